@@ -1,0 +1,17 @@
+/**
+ * Whose rules a layer follows. A rule set says which defaults hold and what is refused. Once released it never
+ * changes: a framework's new default is a new rule set.
+ *
+ * `lesson` is Keras with three differences: zero padding ("same") by default, a dense layer flattens its input,
+ * and a convolution may follow a dense layer.
+ */
+export type Rules = 'lesson' | 'keras';
+
+export const ruleSets: readonly Rules[] = ['lesson', 'keras'];
+
+export const rulesLabel: Readonly<Record<Rules, string>> = { lesson: 'Lesson', keras: 'Keras' };
+
+/** A default that is the same under every rule set, or one for each. */
+export type ByRules<T> = T | Readonly<Record<Rules, T>>;
+
+export const byRules = <T>(values: Readonly<Record<Rules, T>>): Readonly<Record<Rules, T>> => values;

@@ -1,0 +1,70 @@
+import type { Result } from '../result';
+import { fail, ok, problem } from '../result';
+
+/** The size of one axis: a positive integer, `null` when unknown, or the name of an unknown size (`T`). */
+export type Axis = number | string | null;
+
+/** A tensor's shape without its batch axis, in the project's axis order: `[20, 20, 3]` is 20×20×3. */
+export type Shape = readonly Axis[];
+
+/** Where the channels stand. `channels-last` is height, width, channels; nothing is ever permuted behind the scenes. */
+export type AxisOrder = 'channels-last' | 'channels-first';
+
+export const axisOrders: readonly AxisOrder[] = ['channels-last', 'channels-first'];
+
+export const sameAxis = (a: Axis, b: Axis): boolean => a === b;
+
+export const sameShape = (a: Shape, b: Shape): boolean =>
+  a.length === b.length && a.every((axis, index) => sameAxis(axis, b[index] ?? null));
+
+export const sameShapes = (a: readonly Shape[], b: readonly Shape[]): boolean =>
+  a === b || (a.length === b.length && a.every((shape, index) => sameShape(shape, b[index] ?? [])));
+
+export const isKnown = (axis: Axis): axis is number => typeof axis === 'number';
+
+/** The product of all axes; `null` as soon as one is unknown. A scalar has one element. */
+export function elementCount(shape: Shape): number | null {
+  let count = 1;
+  for (const axis of shape) {
+    if (!isKnown(axis)) return null;
+    count *= axis;
+  }
+  return count;
+}
+
+/** Where the channel axis of a feature map (any rank from 1) stands. */
+export const channelAxis = (shape: Shape, order: AxisOrder): number =>
+  order === 'channels-last' ? shape.length - 1 : 0;
+
+/** The axes that a window slides over: all but the channels. */
+export const spatialAxes = (shape: Shape, order: AxisOrder): readonly number[] =>
+  shape.map((_, axis) => axis).filter((axis) => axis !== channelAxis(shape, order));
+
+/** A shape with its channels replaced and its spatial axes as given. */
+export function featureMap(spatial: Shape, channels: Axis, order: AxisOrder): Shape {
+  return order === 'channels-last' ? [...spatial, channels] : [channels, ...spatial];
+}
+
+const unreadable = problem<{ received: string }>({
+  code: 'shape-unreadable',
+  severity: 'error',
+  text: ({ received }) => ({
+    message: `"${received}" is not a shape.`,
+    expected: 'Sizes of 1 or more with × or x between them, such as 20×20×3; a name or ? for an unknown size',
+    received: received === '' ? 'nothing' : received,
+    remedy: 'Write the sizes without the batch axis, such as 20x20x3.',
+  }),
+});
+
+/** Reads `20x20x3`, `20×20×3`, `T,128` or `?×3` as a person types it. Fails with `shape-unreadable`. */
+export function parseShape(text: string): Result<Shape> {
+  const parts = text.trim().split(/\s*[×*,;]\s*|\s*(?<=[\d?\s])x(?=[\s\dA-Z?_])\s*|\s+/u);
+  const axes = parts.map(parseAxis);
+  return axes.every((axis) => axis !== undefined) ? ok(axes) : fail(unreadable({ received: text.trim() }));
+}
+
+function parseAxis(text: string): Axis | undefined {
+  if (/^[1-9]\d*$/.test(text)) return Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
+  if (text === '?' || text === 'null' || text === 'None') return null;
+  return /^[A-Za-z_]\w*$/.test(text) ? text : undefined;
+}

@@ -1,0 +1,117 @@
+import type { Result } from '../result';
+import { fail, ok, problem } from '../result';
+import { formatShape } from '../format-number';
+import type { Expression, Step } from './derivation';
+import { axisOf, constant, product, settingOf, step, sum } from './derivation';
+import type { Padding } from './field';
+import type { Axis, AxisOrder, Shape } from './shape';
+import { featureMap, isKnown, spatialAxes } from './shape';
+
+/**
+ * A window that slides over the spatial axes of a feature map: what convolutions and poolings share.
+ *
+ * `n` size, `k` window, `s` stride, `d` dilation, effective window `ke = d·(k − 1) + 1`:
+ * valid `⌊(n − ke) / s⌋ + 1`, same `⌈n / s⌉`, explicit `⌊(n + before + after − ke) / s⌋ + 1`.
+ * Source: Keras 3, `keras/src/ops/operation_utils.py`.
+ */
+export interface Window {
+  readonly size: readonly number[];
+  readonly stride: readonly number[];
+  readonly dilation: readonly number[];
+  readonly padding: Padding;
+  /** What the window is called in settings, for sources of numbers and remedies: `kernel` or `poolSize`. */
+  readonly setting: string;
+}
+
+export const spatialNames = ['height', 'width'] as const;
+
+export const effectiveSize = (size: number, dilation: number): number => dilation * (size - 1) + 1;
+
+export const windowTooLarge = problem<{ input: Shape; window: readonly number[]; setting: string }>({
+  code: 'window-too-large',
+  severity: 'error',
+  text: ({ input, window, setting }) => {
+    const name = setting === 'kernel' ? 'kernel' : 'window';
+    return {
+      message: `There is nothing left to slide over: the ${name} is larger than its input.`,
+      expected: `An input of at least ${formatShape(window)}, with its padding`,
+      received: formatShape(input),
+      remedy: `Use zero padding (same), or a smaller ${name}.`,
+    };
+  },
+});
+
+export const wrongRank = problem<{ expected: string; received: Shape }>({
+  code: 'wrong-rank',
+  severity: 'error',
+  text: ({ expected, received }) => ({
+    message: `The input is not a feature map.`,
+    expected,
+    received: formatShape(received),
+    remedy: 'Connect a layer that gives a feature map, or change the input shape.',
+  }),
+});
+
+/** Checks that the input is height × width × channels (in the given order). Fails with `wrong-rank`. */
+export function requireFeatureMap(input: Shape, order: AxisOrder): Result<Shape> {
+  if (input.length === 3) return ok(input);
+  const axes = order === 'channels-last' ? 'height × width × channels' : 'channels × height × width';
+  return fail(wrongRank({ expected: `Three axes: ${axes}`, received: input }));
+}
+
+/** The size left on one axis; `null` where the input is unknown. May be 0 or less: the caller refuses that. */
+export function slideAxis(n: Axis, axis: number, { size, stride, dilation, padding }: Window): Axis {
+  if (!isKnown(n)) return n !== null && size[axis] === 1 && stride[axis] === 1 && isFlush(padding, axis) ? n : null;
+  const s = stride[axis] ?? 1;
+  if (padding === 'same') return Math.ceil(n / s);
+  const ke = effectiveSize(size[axis] ?? 1, dilation[axis] ?? 1);
+  return Math.floor((n + paddingOf(padding, axis) - ke) / s) + 1;
+}
+
+const isFlush = (padding: Padding, axis: number): boolean => padding === 'same' || paddingOf(padding, axis) === 0;
+
+const paddingOf = (padding: Padding, axis: number): number =>
+  typeof padding === 'string' ? 0 : (padding[axis]?.[0] ?? 0) + (padding[axis]?.[1] ?? 0);
+
+/**
+ * Slides the window over a feature map and gives it `channels` channels.
+ * Fails with `window-too-large` where nothing would be left on an axis.
+ */
+export function slide(input: Shape, window: Window, channels: Axis, order: AxisOrder): Result<Shape> {
+  const spatial = spatialAxes(input, order).map((axis, index) => slideAxis(input[axis] ?? null, index, window));
+  if (spatial.some((size) => isKnown(size) && size < 1))
+    return fail(windowTooLarge({ input, window: reach(window), setting: window.setting }));
+  return ok(featureMap(spatial, channels, order));
+}
+
+const reach = ({ size, dilation }: Window): readonly number[] =>
+  size.map((k, axis) => effectiveSize(k, dilation[axis] ?? 1));
+
+/** The derivation of each spatial size; an unknown axis has none. */
+export function explainSlide(input: Shape, window: Window, order: AxisOrder): readonly Step[] {
+  return spatialAxes(input, order).flatMap((axis, index) => {
+    const n = input[axis];
+    if (n === undefined || !isKnown(n)) return [];
+    const expression = slideExpression(axisOf(0, axis, n), index, window);
+    const term = spatialNames[index] ?? 'length';
+    return [window.padding === 'same' ? step(term, expression, 'keepsSize') : step(term, expression)];
+  });
+}
+
+function slideExpression(n: Expression, axis: number, window: Window): Expression {
+  const s = settingOf('stride', window.stride[axis] ?? 1);
+  if (window.padding === 'same') return { op: 'ceilQuotient', of: [n, s] };
+  const padded = typeof window.padding === 'string' ? n : sum(n, ...sidesOf(window.padding, axis));
+  const room: Expression = { op: 'difference', of: [padded, windowExpression(axis, window)] };
+  return sum({ op: 'floorQuotient', of: [room, s] }, constant(1));
+}
+
+const sidesOf = (padding: Exclude<Padding, string>, axis: number): readonly Expression[] =>
+  (padding[axis] ?? []).map((cells) => settingOf('padding', cells));
+
+function windowExpression(axis: number, { size, dilation, setting }: Window): Expression {
+  const k = settingOf(setting, size[axis] ?? 1);
+  const d = dilation[axis] ?? 1;
+  if (d === 1) return k;
+  return sum(product(settingOf('dilation', d), { op: 'difference', of: [k, constant(1)] }), constant(1));
+}
