@@ -1,0 +1,41 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+import { alias, inRoot } from './paths.js';
+
+// What electron-vite builds: the main process, the preload script and the window's page. The command line has its own
+// configuration (cli.vite.config.ts). Main and preload are CommonJS, because a sandboxed preload script always is and the
+// oldest Electron we run on (25: Node 18, Chrome 114) has no ESM main process. Everything but Electron is bundled.
+const node = { target: 'node18', externalizeDeps: false } as const;
+const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' } as const;
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      ...node,
+      outDir: inRoot('out/main'),
+      rolldownOptions: { input: { index: inRoot('main/index.ts') }, output: commonJs },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      ...node,
+      outDir: inRoot('out/preload'),
+      rolldownOptions: { input: { index: inRoot('main/preload.ts') }, output: commonJs },
+    },
+  },
+  renderer: {
+    root: inRoot('renderer'),
+    resolve: { alias },
+    plugins: [svelte({ configFile: false })],
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome114',
+      outDir: inRoot('out/renderer'),
+      // The page's policy allows no data: scripts or fonts, so nothing is inlined.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: inRoot('renderer/index.html') },
+    },
+  },
+});

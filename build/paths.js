@@ -1,0 +1,10 @@
+// Where things are, for every configuration file.
+import { resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname, '..');
+
+/** @param {string} path relative to the root */
+export const inRoot = (path) => resolve(root, path);
+
+/** The one import alias, as tsconfig.json has it. */
+export const alias = { '@shared': inRoot('shared') };

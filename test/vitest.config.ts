@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import { long, seed } from './sizes.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const alias = { '@shared': resolve(root, 'shared') };
+const minute = 60_000;
+
+export default defineConfig({
+  root,
+  test: {
+    env: { LAYERWRIGHT_SEED: String(seed) },
+    projects: [
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: ['test/setup.ts'],
+        },
+      },
+      {
+        root,
+        plugins: [svelte({ configFile: false }), svelteTesting()],
+        resolve: { alias },
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['test/component/**/*.test.ts'],
+          setupFiles: ['test/setup.ts', 'test/component/setup.ts'],
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'laws',
+          environment: 'node',
+          include: ['test/laws/**/*.test.ts'],
+          setupFiles: ['test/setup.ts'],
+          testTimeout: long ? 10 * minute : minute,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['shared/**/*.ts', 'main/**/*.ts', 'renderer/**/*.{ts,svelte}'],
+      reporter: ['text', 'lcov'],
+      reportsDirectory: 'coverage',
+    },
+  },
+});
