@@ -67,7 +67,7 @@ export interface Inference {
 /**
  * What a person can do at one click against a problem of a layer. It is data; `document/edit.ts` makes the change.
  * `set` changes settings of the layer; `insert` puts a new layer before one of its inputs; `disconnect` takes an
- * input away; `attach` connects the nearest layer that can feed it.
+ * input away; `rules` gives the layer rules of its own; `attach` connects the nearest layer that can feed it.
  */
 export type Fix =
   | { readonly do: 'set'; readonly settings: Readonly<Record<string, unknown>> }
@@ -78,6 +78,7 @@ export type Fix =
       readonly settings: Readonly<Record<string, unknown>>;
     }
   | { readonly do: 'disconnect'; readonly input: number }
+  | { readonly do: 'rules'; readonly rules: Rules }
   | { readonly do: 'attach' };
 
 /** A kind of layer: everything Layerwright knows about it, in one declaration. */
@@ -103,6 +104,8 @@ export interface LayerKind<Id extends string = string, F extends Fields = Fields
   explain(context: Context<F>): Derivation;
   /** The key settings in a few words each, the most important first: `['3×3', '2 filters', 'same']`. */
   summarize(settings: Settings<F>): readonly string[];
+  /** Output shapes to go on with after a problem; without it, those of the first input. Inputs may be missing. */
+  assume?(context: Context<F>): readonly (Shape | null)[];
   /** What one click would do against a problem that `infer` reported, the best first. */
   remedies?(context: Context<F>, found: Problem): readonly Fix[];
 }

@@ -14,4 +14,4 @@ export const rulesLabel: Readonly<Record<Rules, string>> = { lesson: 'Lesson', k
 /** A default that is the same under every rule set, or one for each. */
 export type ByRules<T> = T | Readonly<Record<Rules, T>>;
 
-export const byRules = <T>(values: Readonly<Record<Rules, T>>): Readonly<Record<Rules, T>> => values;
+export const byRules = <const T>(values: Readonly<Record<Rules, T>>): Readonly<Record<Rules, T>> => values;

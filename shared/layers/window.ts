@@ -115,3 +115,25 @@ function windowExpression(axis: number, { size, dilation, setting }: Window): Ex
   if (d === 1) return k;
   return sum(product(settingOf('dilation', d), { op: 'difference', of: [k, constant(1)] }), constant(1));
 }
+
+/** What differs from the plainest window, in a few words each: `['stride 2', 'same']`. */
+export function summarizeWindow(
+  stride: readonly number[],
+  padding: Padding,
+  dilation: readonly number[],
+): readonly string[] {
+  return [
+    ...(stride.every((s) => s === 1) ? [] : [`stride ${formatEqual(stride)}`]),
+    summarizePadding(padding),
+    ...(dilation.every((d) => d === 1) ? [] : [`dilation ${formatEqual(dilation)}`]),
+  ];
+}
+
+function summarizePadding(padding: Padding): string {
+  if (typeof padding === 'string') return padding;
+  const sides = padding.flat();
+  return `pad ${sides.every((cells) => cells === sides[0]) ? String(sides[0] ?? 0) : sides.join(' ')}`;
+}
+
+const formatEqual = (sizes: readonly number[]): string =>
+  sizes.every((size) => size === sizes[0]) ? String(sizes[0]) : formatShape(sizes);

@@ -1,0 +1,89 @@
+import type { Result } from '../result';
+import { ok, fail } from '../result';
+import { formatCount } from '../format-number';
+import { activationField, activationSummary } from './activations';
+import type { Expression } from './derivation';
+import { axisOf, constant, of, product, settingOf, step, sum } from './derivation';
+import { choice, flag, integer } from './field';
+import type { Weight } from './kind';
+import { defineLayer, weight } from './kind';
+import { byRules } from './rules';
+import type { Shape } from './shape';
+import { elementCount, isKnown } from './shape';
+import { unknownAxis } from './unknown-axis';
+
+const fields = {
+  units: integer({ label: 'Units', hint: 'The number of nodes, which is the size of the output.', initial: 64 }),
+  takes: choice({
+    label: 'Input',
+    hint: 'A feature map is flattened first (the lesson), or only its last axis is used (the frameworks).',
+    options: [
+      { value: 'flatten', label: 'Flatten first' },
+      { value: 'last-axis', label: 'Last axis' },
+    ],
+    fallback: byRules({ lesson: 'flatten', keras: 'last-axis' }),
+  }),
+  bias: flag({ label: 'Bias', hint: 'One learnable bias a unit.', fallback: true }),
+  activation: activationField,
+};
+
+/**
+ * A fully connected layer: `inputs × units + biases`.
+ *
+ * Shapes: `(…, n)` gives `(…, units)` on the last axis; with `flatten` a feature map `h × w × c` is first seen as
+ * `h·w·c`. Weights: `kernel (inputs, units)`, `bias (units)`. Source: Keras 3 `Dense`; flattening is the lesson's rule.
+ * Fails with `unknown-axis` where the inputs cannot be counted.
+ */
+export const dense = defineLayer({
+  id: 'dense',
+  label: 'Dense',
+  category: 'dense',
+  description: 'Connects every input to every unit: inputs × units + biases.',
+  keywords: ['linear', 'fully connected', 'fc', 'affine'],
+  stem: 'dense',
+  inputs: 1,
+  fields,
+  infer: ({ settings, inputs: [input = []] }) => {
+    const seen = settings.takes === 'flatten' && input.length > 1 ? [elementCount(input)] : input;
+    const last = seen.at(-1) ?? 1;
+    if (!isKnown(last)) return unknown(input, settings.takes);
+    const outputs = [[...seen.slice(0, -1), settings.units]];
+    const weights = weightsOf(last, settings.units, settings.bias);
+    return ok(seen === input ? { outputs, weights } : { outputs, weights, seen: [seen] });
+  },
+  explain: ({ settings, inputs: [input = []] }) => {
+    const flattens = settings.takes === 'flatten' && input.length > 1;
+    const inputs = step('inputs', countInputs(input, flattens), noteOf(input, flattens));
+    const outputs = step('outputs', settingOf('units', settings.units));
+    const weights = step('weights', product(of(inputs), of(outputs)));
+    const biases = settings.bias
+      ? step('biases', settingOf('units', settings.units), 'perUnit')
+      : step('biases', constant(0), 'noBias');
+    const learnable = step('learnable', settings.bias ? sum(of(weights), of(biases)) : of(weights));
+    return { shape: [], parameters: [inputs, outputs, weights, biases, learnable] };
+  },
+  summarize: ({ units, takes, bias, activation }) => [
+    units === 1 ? '1 unit' : `${formatCount(units)} units`,
+    ...activationSummary(activation),
+    ...(takes === 'flatten' ? [] : ['last axis']),
+    ...(bias ? [] : ['no bias']),
+  ],
+  assume: ({ settings }) => [[settings.units]],
+});
+
+const weightsOf = (inputs: number, units: number, bias: boolean): readonly Weight[] => [
+  weight('kernel', [inputs, units]),
+  ...(bias ? [weight('bias', [units], 'bias')] : []),
+];
+
+function unknown(input: Shape, takes: 'flatten' | 'last-axis'): Result<never> {
+  return fail(unknownAxis({ needed: takes === 'flatten' ? 'a flattened axis' : 'the last axis', received: input }));
+}
+
+function countInputs(input: Shape, flattens: boolean): Expression {
+  const axes = input.map((size, axis) => axisOf(0, axis, isKnown(size) ? size : 1));
+  return flattens ? product(...axes) : (axes.at(-1) ?? constant(1));
+}
+
+const noteOf = (input: Shape, flattens: boolean) =>
+  flattens ? 'flattened' : input.length > 1 ? 'lastAxis' : undefined;

@@ -1,0 +1,72 @@
+import { ok } from '../result';
+import type { Problem } from '../result';
+import { formatShape } from '../format-number';
+import { axisOf, step } from './derivation';
+import type { Derivation } from './derivation';
+import { padding, sizes } from './field';
+import type { Settings } from './field';
+import type { Context, Fix } from './kind';
+import { channelAxis, isKnown, spatialAxes } from './shape';
+import type { Window } from './window';
+import { explainSlide, requireFeatureMap, slide, spatialNames, summarizeWindow } from './window';
+
+/** What all two-dimensional poolings share: a window without weights. Source: Keras 3 `base_pooling.py`. */
+export const poolingFields = {
+  poolSize: sizes({ label: 'Pool size', hint: 'The size of the window.', axes: spatialNames, fallback: [2, 2] }),
+  stride: sizes({
+    label: 'Stride',
+    hint: 'How far the window moves each time; as far as it is large, unless set.',
+    axes: spatialNames,
+    follows: 'poolSize',
+  }),
+  padding: padding({
+    label: 'Padding',
+    hint: 'Same: the border is filled so that every cell is covered. Valid: the rest is dropped.',
+    axes: spatialNames,
+    fallback: 'valid',
+  }),
+};
+
+type Pooling = Context<typeof poolingFields>;
+
+const windowOf = ({ poolSize, stride, padding }: Settings<typeof poolingFields>): Window => ({
+  size: poolSize,
+  stride,
+  dilation: poolSize.map(() => 1),
+  padding,
+  setting: 'poolSize',
+});
+
+/** How a pooling infers, explains and speaks; a kind adds its name. */
+export const pooling = {
+  category: 'pool',
+  inputs: 1,
+  fields: poolingFields,
+  infer: ({ settings, inputs: [input = []], order }: Pooling) => {
+    const map = requireFeatureMap(input, order);
+    if (!map.ok) return map;
+    const slid = slide(map.value, windowOf(settings), input[channelAxis(input, order)] ?? null, order);
+    return slid.ok ? ok({ outputs: [slid.value], weights: [] }) : slid;
+  },
+  explain: ({ settings, inputs: [input = []], order }: Pooling): Derivation => {
+    const channels = input[channelAxis(input, order)] ?? null;
+    const kept = isKnown(channels)
+      ? [step('channels', axisOf(0, channelAxis(input, order), channels), 'unchanged')]
+      : [];
+    return { shape: [...explainSlide(input, windowOf(settings), order), ...kept], parameters: [] };
+  },
+  summarize: ({ poolSize, stride, padding }: Settings<typeof poolingFields>) => [
+    formatShape(poolSize),
+    ...summarizeWindow(stride, padding, [1, 1]),
+  ],
+  remedies: ({ inputs: [input = []], settings, order }: Pooling, found: Problem): readonly Fix[] => {
+    if (found.code !== 'window-too-large') return [];
+    const fitted = spatialAxes(input, order).map((axis, index) =>
+      Math.min(Number(input[axis] ?? 1), settings.poolSize[index] ?? 1),
+    );
+    return [
+      { do: 'set', settings: { padding: 'same' } },
+      { do: 'set', settings: { poolSize: fitted } },
+    ];
+  },
+} as const;
