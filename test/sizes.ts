@@ -16,6 +16,10 @@ export const sizes = {
   generatedDocuments: long ? 10_000 : 500,
   /** Random strings whose drawn width is compared with the width table. */
   measuredStrings: long ? 5_000 : 1_000,
+  /** Times a process is killed in mid save. */
+  kills: long ? 1_000 : 150,
+  /** Random power cuts in mid save. */
+  powerCuts: long ? 100_000 : 10_000,
   /** Runs of any other property. */
   propertyRuns: long ? 2_000 : 200,
 };
