@@ -1,3 +1,4 @@
+import type { Json, JsonObject } from '../json';
 import type { Problem, Result } from '../result';
 import type { Derivation } from './derivation';
 import type { Fields, Settings } from './field';
@@ -70,12 +71,12 @@ export interface Inference {
  * input away; `rules` gives the layer rules of its own; `attach` connects the nearest layer that can feed it.
  */
 export type Fix =
-  | { readonly do: 'set'; readonly settings: Readonly<Record<string, unknown>> }
+  | { readonly do: 'set'; readonly settings: Readonly<Record<string, Json | undefined>> }
   | {
       readonly do: 'insert';
       readonly input: number;
       readonly kind: string;
-      readonly settings: Readonly<Record<string, unknown>>;
+      readonly settings: JsonObject;
     }
   | { readonly do: 'disconnect'; readonly input: number }
   | { readonly do: 'rules'; readonly rules: Rules }

@@ -1,4 +1,5 @@
 import { formatShape } from '../format-number';
+import type { JsonObject } from '../json';
 import { problem } from '../result';
 import type { Context, Fix } from './kind';
 import type { Axis, AxisOrder, Shape } from './shape';
@@ -36,7 +37,7 @@ function projection(
   from: Shape,
   to: Shape,
   order: AxisOrder,
-): { kind: string; settings: Record<string, unknown> } | undefined {
+): { kind: string; settings: JsonObject } | undefined {
   if (from.length !== 3 || to.length !== 3) return undefined;
   const stride = spatialAxes(from, order).map((axis) => strideBetween(from[axis] ?? null, to[axis] ?? null));
   const filters = to[channelAxis(to, order)] ?? null;
