@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { long, seed } from './sizes.ts';
+import { long } from './sizes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const alias = { '@shared': resolve(root, 'shared') };
@@ -11,7 +11,7 @@ const minute = 60_000;
 export default defineConfig({
   root,
   test: {
-    env: { LAYERWRIGHT_SEED: String(seed) },
+    globalSetup: 'test/announce-seed.ts',
     projects: [
       {
         root,
