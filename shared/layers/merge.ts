@@ -33,11 +33,7 @@ export function fitInputs({ inputs, order }: Context): readonly Fix[] {
 }
 
 /** The 1×1 convolution that turns one feature map into another, if one does. */
-function projection(
-  from: Shape,
-  to: Shape,
-  order: AxisOrder,
-): { kind: string; settings: JsonObject } | undefined {
+function projection(from: Shape, to: Shape, order: AxisOrder): { kind: string; settings: JsonObject } | undefined {
   if (from.length !== 3 || to.length !== 3) return undefined;
   const stride = spatialAxes(from, order).map((axis) => strideBetween(from[axis] ?? null, to[axis] ?? null));
   const filters = to[channelAxis(to, order)] ?? null;
