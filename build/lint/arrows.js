@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const STOREYS = ['ground', 'layers', 'document', 'analysis', 'formats', 'layout', 'scene', 'editor', 'ipc'];
 
 /** What shared/ may import from outside: libraries that need neither the DOM nor Node, by name. */
-const PURE = /^(d3-(array|format|interpolate|path|scale|shape)|zod|@dagrejs\/dagre)$/;
+const PURE = /^(d3-(array|format|interpolate|path|scale|shape)|zod(\/mini)?|@dagrejs\/dagre)$/;
 
 /** @param {string} name */
 const isElectron = (name) => /^electron($|\/)/.test(name);
