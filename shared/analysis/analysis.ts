@@ -42,6 +42,9 @@ export interface LayerAnalysis {
   readonly settings: Readonly<Record<string, unknown>>;
   /** The shapes that arrive, in port order; `null` where nothing is known to arrive. */
   readonly inputs: readonly (Shape | null)[];
+  /** All shapes that arrived, also those the kind cannot take, and whether one was assumed: what an update compares. */
+  readonly arrived: readonly (Shape | null)[];
+  readonly arrivedAssumed: boolean;
   /** What it makes of them where that differs: `[20, 20, 3]` seen as `[1200]`. */
   readonly seen: readonly Shape[] | undefined;
   /** `null` where nothing is known of an output. */
@@ -70,10 +73,14 @@ export interface NetworkAnalysis {
   /** The ids of its layers: inputs first; ties follow input order, then name, never id. */
   readonly order: readonly string[];
   readonly layers: Table<LayerAnalysis>;
+  /** The layers that nobody inside reads, whose outputs leave the network. */
+  readonly sinks: readonly string[];
   readonly outputs: readonly (Shape | null)[];
+  /** True where what leaves it rests on an assumption made after a problem. */
+  readonly assumed: boolean;
   readonly counts: Counts;
-  /** False when some layer could not be counted. */
-  readonly complete: boolean;
+  /** The layers that could not be counted and that the counts leave out; the count is complete without any. */
+  readonly leftOut: readonly string[];
   readonly findings: readonly Finding[];
 }
 

@@ -40,7 +40,8 @@ export const batchNorm = defineLayer({
       settings.scale ? step('scale', of(inputs), 'perChannel') : step('scale', constant(0), 'off'),
       settings.center ? step('offset', of(inputs), 'perChannel') : step('offset', constant(0), 'off'),
     ];
-    const learnable = step('learnable', sum(...learned.map(of)));
+    const active = learned.filter((line) => line.note !== 'off');
+    const learnable = step('learnable', active.length > 0 ? sum(...active.map(of)) : constant(0));
     const kept = [step('movingMean', of(inputs), 'perChannel'), step('movingVariance', of(inputs), 'perChannel')];
     return {
       shape: [],

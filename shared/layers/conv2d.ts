@@ -77,8 +77,14 @@ export const conv2d = defineLayer({
     ...activationSummary(activation),
   ],
   assume: ({ settings, inputs: [input], order }) => {
-    const spatial = input?.length === 3 ? spatialAxes(input, order).map((axis) => input[axis] ?? null) : [null, null];
-    return [featureMap(spatial, settings.filters, order)];
+    if (input?.length !== 3) return [null];
+    return [
+      featureMap(
+        spatialAxes(input, order).map((axis) => input[axis] ?? null),
+        settings.filters,
+        order,
+      ),
+    ];
   },
   remedies: ({ settings, inputs: [input = []], order }, found): readonly Fix[] => {
     switch (found.code) {

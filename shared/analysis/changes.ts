@@ -1,0 +1,63 @@
+import type { Document, Layer } from '../document/document';
+
+/** What an edit means for the analysis: which layers, structures and networks cannot be taken over as they are. */
+export interface Changes {
+  /** Ids of layers that are not the ones they were. */
+  readonly layers: ReadonlySet<string>;
+  /** Networks whose layers hang together differently. */
+  readonly structures: ReadonlySet<string>;
+  /** Networks in which something changed, and those that contain a block of one of them. */
+  readonly networks: ReadonlySet<string>;
+}
+
+/** The difference between two versions of a document, found by comparing the chunks of their tables. */
+export function changesBetween(now: Document, then: Document): Changes {
+  const { changed, gone } = now.layers.since(then.layers);
+  const structures = new Set([
+    ...gone.map((layer) => layer.network),
+    ...changed.flatMap((layer) => rearranged(layer, then.layers.get(layer.id))),
+    ...rewired(now, then),
+  ]);
+  const networks = now.networks.since(then.networks);
+  const touched = new Set([
+    ...structures,
+    ...changed.map((layer) => layer.network),
+    ...[...networks.changed, ...networks.gone].map(({ id }) => id),
+  ]);
+  return {
+    layers: new Set(changed.map(({ id }) => id)),
+    structures,
+    networks: withContaining(now, touched),
+  };
+}
+
+/** The networks whose order or ports a changed layer touches; a changed setting touches none. */
+function rearranged(layer: Layer, before: Layer | undefined): readonly string[] {
+  if (!before) return [layer.network];
+  const same =
+    before.network === layer.network &&
+    before.name === layer.name &&
+    before.kind === layer.kind &&
+    before.weightsOf === layer.weightsOf &&
+    before.block?.network === layer.block?.network;
+  return same ? [] : [before.network, layer.network];
+}
+
+function rewired(now: Document, then: Document): readonly string[] {
+  const { changed, gone } = now.connections.since(then.connections);
+  const ends = [...changed, ...gone].flatMap(({ id, to }) => [to[0], then.connections.get(id)?.to[0] ?? to[0]]);
+  return ends
+    .flatMap((id) => [now.layers.get(id)?.network, then.layers.get(id)?.network])
+    .filter((id) => id !== undefined);
+}
+
+/** These networks, and all that contain a block of one of them, however deep. */
+function withContaining(document: Document, networks: ReadonlySet<string>): ReadonlySet<string> {
+  if (networks.size === 0 || document.networks.size === 1) return networks;
+  const containing = new Map<string, string[]>();
+  for (const { block, network } of document.layers)
+    if (block) containing.set(block.network, [...(containing.get(block.network) ?? []), network]);
+  const all = new Set(networks);
+  for (const network of all) for (const outer of containing.get(network) ?? []) all.add(outer);
+  return all;
+}

@@ -1,0 +1,14 @@
+import type { LayerKind } from '../layers/kind';
+import { compareNames } from '../natural-order';
+
+/** True for a kind that takes any number of inputs, numbered `1`, `2`, … in the order they count. */
+export const isMerge = (kind: LayerKind): boolean => typeof kind.inputs !== 'number';
+
+/** The name of an input port: `in` for an only one, else its number from 1. */
+export const inputPort = (kind: LayerKind, index: number): string => (kind.inputs === 1 ? 'in' : String(index + 1));
+
+/** The first output port of a kind that has outputs; every kind has one. */
+export const outputPort = (kind: LayerKind): string => kind.outputs[0] ?? 'out';
+
+/** Orders port names as their inputs count: `1`, `2`, … `10`. */
+export const comparePorts = compareNames;

@@ -1,0 +1,72 @@
+import { formatCount } from '../format-number';
+import type { Expression, Step } from './derivation';
+import { findStep, notes, valueOf, words } from './derivation';
+
+/** A step as a line of text: `weights`, `3 × 18`, `54`. The expression is empty where it would only repeat the value. */
+export interface StepText {
+  readonly word: string;
+  readonly expression: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+export function stepText({ term, expression, note }: Step): StepText {
+  const value = formatCount(valueOf(expression));
+  const text = expressionText(expression);
+  return {
+    word: words[term],
+    expression: text === value ? '' : text,
+    value,
+    note: note === undefined ? '' : notes[note],
+  };
+}
+
+/** `3 × 18`, `20 · 20 · 3`, `⌊(20 − 3) ÷ 1⌋ + 1`. A reference to another step is its value. */
+export function expressionText(expression: Expression): string {
+  switch (expression.op) {
+    case 'number':
+    case 'step':
+      return formatCount(valueOf(expression));
+    case 'sum':
+      return expression.of.map(expressionText).join(' + ');
+    case 'product':
+      return expression.of.map(factorText).join(isAxes(expression.of) ? ' · ' : ' × ');
+    case 'difference':
+      return `${expressionText(expression.of[0])} − ${factorText(expression.of[1])}`;
+    case 'quotient':
+      return quotientText(expression.of);
+    case 'floorQuotient':
+      return `⌊${quotientText(expression.of)}⌋`;
+    case 'ceilQuotient':
+      return `⌈${quotientText(expression.of)}⌉`;
+  }
+}
+
+const quotientText = ([dividend, divisor]: readonly [Expression, Expression]): string =>
+  `${factorText(dividend)} ÷ ${factorText(divisor)}`;
+
+/** Axes that are multiplied into one number (flattening) are joined by a middle dot. */
+const isAxes = (factors: readonly Expression[]): boolean =>
+  factors.every((factor) => factor.op === 'number' && factor.source.from === 'axis');
+
+const factorText = (expression: Expression): string =>
+  expression.op === 'sum' || expression.op === 'difference'
+    ? `(${expressionText(expression)})`
+    : expressionText(expression);
+
+/**
+ * The learnable parameters as one sum, with every summand worked out one step further: `1,200 × 2 + 2 = 2,402`.
+ * `undefined` for a layer without weights.
+ */
+export function sumText(parameters: readonly Step[]): string | undefined {
+  const learnable = findStep(parameters, 'learnable');
+  if (!learnable) return undefined;
+  const value = formatCount(valueOf(learnable.expression));
+  const summands = learnable.expression.op === 'sum' ? learnable.expression.of : [learnable.expression];
+  const text = summands.map((summand) => expressionText(unfold(summand))).join(' + ');
+  return text === value ? value : `${text} = ${value}`;
+}
+
+/** What a reference refers to, if that is more than a number. */
+const unfold = (expression: Expression): Expression =>
+  expression.op === 'step' && expression.step.expression.op === 'product' ? expression.step.expression : expression;
