@@ -15,6 +15,9 @@ const COPIES = {
   'Inter-700.ttf': '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf',
 };
 
+/** The packages that files in out/assets come from. */
+export const ASSET_PACKAGES = ['@resvg/resvg-wasm', '@expo-google-fonts/inter'];
+
 /** Fills out/assets. */
 export async function copyAssets() {
   const folder = inRoot('out/assets');

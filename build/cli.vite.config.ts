@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import { defineConfig, type Plugin } from 'vite';
+import { bundledPackages } from './licences.mjs';
 import { alias, inRoot } from './paths.js';
 
 /** Fails the build where anything the command line reaches, however far down, imports Electron. */
@@ -15,7 +16,7 @@ export default defineConfig({
   root: inRoot('main'),
   publicDir: false,
   resolve: { alias, conditions: ['node', 'import', 'default'] },
-  plugins: [withoutElectron],
+  plugins: [withoutElectron, bundledPackages()],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: inRoot('main/cli/layerwright.ts'),

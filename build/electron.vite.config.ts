@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { bundledPackages } from './licences.mjs';
 import { alias, inRoot } from './paths.js';
 
 // What electron-vite builds: the main process, the preload script and the window's page. The command line has its own
@@ -11,6 +12,7 @@ const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [bundledPackages()],
     build: {
       ...node,
       outDir: inRoot('out/main'),
@@ -19,6 +21,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    plugins: [bundledPackages()],
     build: {
       ...node,
       outDir: inRoot('out/preload'),
@@ -28,11 +31,12 @@ export default defineConfig({
   renderer: {
     root: inRoot('renderer'),
     resolve: { alias },
-    plugins: [svelte({ configFile: false })],
-    worker: { format: 'es' },
+    plugins: [svelte({ configFile: false }), bundledPackages()],
+    worker: { format: 'es', plugins: () => [bundledPackages()] },
     build: {
       target: 'chrome114',
       outDir: inRoot('out/renderer'),
+      emptyOutDir: true,
       // The page's policy allows no data: scripts or fonts, so nothing is inlined.
       assetsInlineLimit: 0,
       rolldownOptions: { input: inRoot('renderer/index.html') },

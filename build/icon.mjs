@@ -1,0 +1,23 @@
+// The app's icon in every size that a system asks for, drawn from build/icon.svg.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { inRoot } from './paths.js';
+
+const SIZES = [16, 32, 48, 64, 128, 256, 512, 1024];
+
+/** Fills out/icons with 16x16.png to 1024x1024.png. */
+export async function drawIcons() {
+  const require = createRequire(import.meta.url);
+  await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  const svg = await readFile(inRoot('build/icon.svg'), 'utf8');
+  const folder = inRoot('out/icons');
+  await mkdir(folder, { recursive: true });
+  await Promise.all(SIZES.map((size) => writeFile(join(folder, `${size}x${size}.png`), draw(svg, size))));
+}
+
+/** @param {string} svg @param {number} size in pixels */
+function draw(svg, size) {
+  return new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng();
+}
