@@ -1,5 +1,3 @@
-import type { Shape } from './layers/shape';
-
 /**
  * Numbers as a figure prints them. The format belongs to the project, never to the machine: the same project gives
  * the same text everywhere. Thousands are parted by commas; minus is U+2212.
@@ -11,7 +9,7 @@ export function formatCount(value: number): string {
 }
 
 /** `20×20×3`; an unknown axis is `?`, a named one its name; a lone size has thousands: `1,200`. A scalar is `1`. */
-export function formatShape(shape: Shape): string {
+export function formatShape(shape: readonly (number | string | null)[]): string {
   const [first] = shape;
   if (shape.length === 1 && typeof first === 'number') return formatCount(first);
   return shape.length === 0 ? '1' : shape.map((axis) => axis ?? '?').join('×');
