@@ -5,13 +5,23 @@ import { npm } from './npm.mjs';
 import { inRoot } from './paths.js';
 import { installSystemPackages } from './system-packages.mjs';
 
-/** @param {{ system?: import('./system-packages.mjs').Need[] }} [more] @returns {Promise<import('./electron.mjs').Runtime>} */
+/**
+ * Ends the process, with a sentence, where the machine cannot be set up.
+ *
+ * @param {{ system?: import('./system-packages.mjs').Need[] }} [more] what else the system must have
+ * @returns {Promise<import('./electron.mjs').Runtime>}
+ */
 export async function setUp({ system = [] } = {}) {
-  requireNode();
-  await installPackages();
-  installSystemPackages(system);
-  const { electronRuntime } = await import('./electron.mjs');
-  return electronRuntime();
+  try {
+    requireNode();
+    await installPackages();
+    installSystemPackages(system);
+    const { electronRuntime } = await import('./electron.mjs');
+    return await electronRuntime();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }
 
 function requireNode() {
@@ -20,25 +30,26 @@ function requireNode() {
   throw new Error(`Layerwright needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
-/** Installs exactly what the lockfile names. Its packages' own install scripts do not run: none is needed. */
-export async function installPackages() {
-  if (packagesAreInstalled()) return;
+/** Installs exactly what the lockfile names. The packages' own install scripts do not run: none is needed. */
+async function installPackages() {
+  const record = inRoot('node_modules/.package-lock.json');
+  if (existsSync(record) && isInstalled(readLock(inRoot('package-lock.json')), readLock(record))) return;
   console.warn('installing packages ...');
   await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { stdout: 'ignore' });
 }
 
-/** npm keeps a list of what it installed; it must name every version of the lockfile that is meant for this platform. */
-function packagesAreInstalled() {
-  const record = inRoot('node_modules/.package-lock.json');
-  if (!existsSync(record)) return false;
-  const wanted = lockedPackages(inRoot('package-lock.json'));
-  const installed = lockedPackages(record);
+/** @typedef {{ version?: string, optional?: boolean, extraneous?: boolean }} LockedPackage */
+/** @typedef {Record<string, LockedPackage>} Lock packages by folder; '' is the project itself */
+
+/** Whether npm's record of what it installed has every package of the lockfile, but for those of other platforms. @param {Lock} wanted @param {Lock} installed */
+export function isInstalled(wanted, installed) {
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+    ([folder, { version, optional, extraneous }]) =>
+      folder === '' || optional || extraneous || installed[folder]?.version === version,
   );
 }
 
-/** @param {string} file @returns {Record<string, { version: string, optional?: boolean }>} */
-function lockedPackages(file) {
+/** @param {string} file @returns {Lock} */
+function readLock(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
