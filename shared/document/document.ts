@@ -62,11 +62,16 @@ export interface Block {
   readonly sharedAcrossRepeats?: true;
   /** Values, or formulas of the surrounding network's arguments. */
   readonly arguments: Readonly<Record<string, number | string>>;
+  readonly extra?: JsonObject;
 }
+
+/** How far from the origin anything may stand on the canvas, on either axis. */
+export const farthest = 1_000_000;
 
 export interface Position {
   readonly x: number;
   readonly y: number;
+  readonly extra?: JsonObject;
 }
 
 /** A tensor that flows from an output port of a layer into an input port of another. */

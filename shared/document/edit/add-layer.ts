@@ -2,14 +2,14 @@ import type { JsonObject } from '../../json';
 import { kindOf } from '../../layers/index';
 import type { Result } from '../../result';
 import { ok } from '../../result';
-import type { Connection, Document, Layer, Port, Position } from '../document';
+import type { Document, Layer, Position } from '../document';
 import { inputPorts, membersOf } from '../layer-ports';
 import type { IdSource } from '../names';
 import { nextName } from '../names';
 import type { Patch } from '../patch';
 import { Draft, existing } from './draft';
 import { checkedSettings, initialSettings } from './settings';
-import { exit, flowThrough, onlyWire, splice } from './wire';
+import { exit, flowThrough, lastInFlow, onlyWire, splice } from './wire';
 
 export interface NewLayer {
   readonly kind: string;
@@ -58,21 +58,14 @@ export function newLayer(draft: Draft, wanted: NewLayer): Result<Layer> {
   });
 }
 
-/** Connects a layer after others: all of them where it takes several inputs, else the last one named. */
-export function follow(draft: Draft, layer: Layer, after: readonly string[]): void {
-  const ports = inputPorts(draft.document, layer);
-  const sources = after.map((id) => exit(draft, draft.layer(id))).filter((port) => port !== undefined);
-  const chosen = ports === 'any' || ports.length > 1 ? sources : sources.slice(-1);
-  flowThrough(draft, layer, chosen, onwardOf(draft, chosen));
-}
-
 /**
- * The wire that leads on from several sources, which the new layer is put into: the only one that leaves the last source
- * in the flow. So a merge after a layer and one further down closes a skip between the two.
+ * Connects a layer after others: all of them where it takes several inputs, else the last one named. It is put into the only
+ * wire that leaves the last of them in the flow. So a merge after a layer and one further down closes a skip between the two.
  */
-function onwardOf(draft: Draft, sources: readonly Port[]): Connection | undefined {
-  const last = sources.findLast(([layer]) =>
-    sources.every(([other]) => other === layer || !draft.wiring.reaches(layer, other)),
-  );
-  return last && onlyWire(draft, last);
+export function follow(draft: Draft, layer: Layer, after: readonly string[], tail?: Layer): void {
+  const ports = inputPorts(draft.document, layer);
+  const chosen = ports === 'any' || ports.length > 1 ? after : after.slice(-1);
+  const sources = chosen.map((id) => exit(draft, draft.layer(id))).filter((port) => port !== undefined);
+  const last = sources.find(([id]) => id === lastInFlow(draft, chosen));
+  flowThrough(draft, layer, sources, last && onlyWire(draft, last), tail);
 }

@@ -75,13 +75,23 @@ export function splice(draft: Draft, layer: Layer, wire: Connection): void {
 }
 
 /**
- * Lets the sources flow into a layer, and the layer into what `onward` entered. A layer that takes no input, or gives no
- * output, leaves `onward` as it is.
+ * Lets the sources flow into a layer, and the layer (or `tail`, where several are put in a row) into what `onward` entered.
+ * A layer that takes no input, or gives no output, leaves `onward` as it is.
  */
-export function flowThrough(draft: Draft, layer: Layer, sources: readonly Port[], onward?: Connection): void {
-  const out = exit(draft, layer);
+export function flowThrough(
+  draft: Draft,
+  layer: Layer,
+  sources: readonly Port[],
+  onward: Connection | undefined,
+  tail = layer,
+): void {
+  const out = exit(draft, tail);
   const ports = inputPorts(draft.document, layer);
   const room = ports === 'any' ? sources.length : Math.min(sources.length, ports.length);
   for (const source of sources.slice(0, room)) link(draft, source, [layer.id, entry(draft, layer) ?? 'in']);
   if (onward && out && room > 0) draft.put('connections', { ...onward, from: out });
 }
+
+/** The last of some layers in the flow: it feeds none of the others. Of several such, the one named last. */
+export const lastInFlow = (draft: Draft, layers: readonly string[]): string | undefined =>
+  layers.findLast((id) => layers.every((other) => other === id || !draft.wiring.reaches(id, other)));

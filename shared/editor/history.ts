@@ -1,0 +1,70 @@
+import type { Patch } from '../document/patch';
+import { invert, squash } from '../document/patch';
+import type { Selection } from './selection';
+
+/** One step that can be undone: what changed, what it was called, and what was selected on either side. */
+export interface Entry {
+  /** Unique in its history. The document is in one state whenever this entry is the last one done. */
+  readonly id: number;
+  /** What the person did, as the Undo menu says it: `Add conv_1`. */
+  readonly label: string;
+  readonly patch: Patch;
+  /** Steps of one gesture (a drag of a number, typing into a field) are one entry. */
+  readonly gesture: string | undefined;
+  readonly before: Selection;
+  readonly after: Selection;
+}
+
+/** What was done and what was undone, the latest last. */
+export interface History {
+  readonly done: readonly Entry[];
+  readonly undone: readonly Entry[];
+  /** How many ids were given. */
+  readonly given: number;
+}
+
+/** The id of the state before any entry. */
+const start = 0;
+
+export const emptyHistory: History = { done: [], undone: [], given: start };
+
+/** The id of the state that the document is in. */
+export const current = ({ done }: History): number => done.at(-1)?.id ?? start;
+
+/**
+ * The history after one more step. A step of the gesture that made the last entry joins it, and gets a new id: the document is
+ * not in the state it was. A gesture that ends where it began leaves nothing.
+ */
+export function record(history: History, step: Omit<Entry, 'id'>): History {
+  const last = history.done.at(-1);
+  const joins = last?.gesture !== undefined && last.gesture === step.gesture && history.undone.length === 0;
+  const given = history.given + 1;
+  if (!last || !joins) return { done: [...history.done, { ...step, id: given }], undone: [], given };
+  const before = history.done.slice(0, -1);
+  const patch = squash(last.patch, step.patch);
+  if (patch.length === 0) return { done: before, undone: [], given };
+  return { done: [...before, { ...step, id: given, patch, before: last.before }], undone: [], given };
+}
+
+/** A step back or forth in time. */
+export interface Travel {
+  readonly history: History;
+  readonly patch: Patch;
+  readonly selection: Selection;
+}
+
+/** The last step taken back; `undefined` where nothing was done. */
+export function back({ done, undone, given }: History): Travel | undefined {
+  const entry = done.at(-1);
+  if (!entry) return undefined;
+  const history = { done: done.slice(0, -1), undone: [...undone, entry], given };
+  return { history, patch: invert(entry.patch), selection: entry.before };
+}
+
+/** The last undone step done again; `undefined` where nothing was undone. */
+export function forth({ done, undone, given }: History): Travel | undefined {
+  const entry = undone.at(-1);
+  if (!entry) return undefined;
+  const history = { done: [...done, entry], undone: undone.slice(0, -1), given };
+  return { history, patch: entry.patch, selection: entry.after };
+}
