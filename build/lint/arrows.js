@@ -63,12 +63,12 @@ const arrows = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     const from = relative(root, resolve(root, context.filename)).split(sep).join('/');
-    /** @param {import('estree').Node | { source?: object | null }} node */
+    /** @param {import('eslint').Rule.Node} node */
     const check = (node) => {
       const source = 'source' in node && node.source ? node.source : {};
       const specifier = 'value' in source ? source.value : undefined;
       const message = typeof specifier === 'string' ? wrongArrow(from, specifier) : undefined;
-      if (message !== undefined) context.report({ node: /** @type {never} */ (node), message });
+      if (message !== undefined) context.report({ node, message });
     };
     return {
       ImportDeclaration: check,

@@ -20,6 +20,7 @@ test.each([
   ['shared/scene/styles/flow.ts', "import type { Analysis } from '../../analysis/analyze'"],
   ['shared/scene/styles/layers/maps.ts', "import { layers } from '../layers'"],
   ['shared/scene/build-scene.ts', "import { line } from 'd3-shape'"],
+  ['shared/ipc.ts', "import { z } from 'zod/mini'"],
   ['shared/formats/keras.ts', "import { analyze } from '../analysis/analyze'"],
   ['shared/editor/search.ts', "import { classes } from '../formats/keras'"],
   ['shared/ipc.ts', "import type { EditorState } from './editor/state'"],
