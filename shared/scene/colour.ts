@@ -1,5 +1,5 @@
 /**
- * Arithmetic on colours written as `#RRGGBB`.
+ * Arithmetic on colours written as `#rrggbb`.
  */
 type Channels = readonly [red: number, green: number, blue: number];
 
@@ -10,11 +10,8 @@ const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(a
 /** The colour that is `share` of the way from one to the other, channel by channel. */
 export function mix(from: string, to: string, share: number): string {
   const target = channelsOf(to);
-  const mixed = channelsOf(from).map((value, index) => Math.round(value * (1 - share) + (target[index] ?? 0) * share));
-  return `#${mixed
-    .map((value) => value.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase()}`;
+  const mixed = channelsOf(from).map((value, index) => value * (1 - share) + (target[index] ?? 0) * share);
+  return `#${mixed.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** How much light a colour gives, from 0 (black) to 1 (white). Source: WCAG 2.2, "relative luminance". */
