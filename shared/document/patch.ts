@@ -75,3 +75,9 @@ export function squash(first: Patch, second: Patch): Patch {
 /** The ids that a patch touches in one table. */
 export const touched = (patch: Patch, table: TableName): readonly string[] =>
   patch.filter((change) => change.table === table).map((change) => change.id);
+
+/** The items that a patch adds to one table. */
+export const added = <Name extends TableName>(patch: Patch, table: Name): readonly Items[Name][] =>
+  patch.flatMap((change) =>
+    change.table === table && !change.before && change.after ? [change.after as Items[Name]] : [],
+  );

@@ -4,6 +4,7 @@ import type { Patch } from '../document/patch';
 import type { Problem, Result } from '../result';
 import type { Shortcut } from './keys';
 import type { Selection } from './selection';
+import { onlyLayer } from './selection';
 import type { EditorState, Transaction } from './state';
 
 /**
@@ -13,9 +14,9 @@ import type { EditorState, Transaction } from './state';
 export interface Command {
   /** `edit.undo`: the group it is filed under, and what it does. */
   readonly id: string;
-  /** What it is called where no project is looked at: in the native menu and the list of shortcuts. */
+  /** What it is called in lists and, unless its place says otherwise, in the menu. */
   readonly label: string;
-  /** What it is called now: `Undo Add conv_1`. */
+  /** What it is called in this state, where that differs: `Undo Add conv_1`. */
   readonly labelNow?: (state: EditorState) => string;
   readonly menu?: Place;
   /** The first one that holds on a platform is the one shown. */
@@ -40,6 +41,8 @@ export interface Command {
 export interface Place {
   readonly in: Menu;
   readonly group: number;
+  /** A shorter name, where the menu around it says the rest. */
+  readonly label?: string;
   /** The label of the submenu that holds it. */
   readonly under?: string;
 }
@@ -129,3 +132,26 @@ export const attempt = (patch: Result<Patch>, describe: (patch: Patch) => Omit<T
   patch.ok
     ? { do: 'edit', transaction: { ...describe(patch.value), patch: patch.value } }
     : { do: 'explain', problem: patch.error };
+
+/** A command on the one layer that is selected; disabled while there is none, or more is. */
+export function onLayer({
+  enabled,
+  run,
+  ...rest
+}: Omit<Command, 'enabled' | 'run'> & {
+  readonly enabled?: (state: EditorState, layer: string) => boolean;
+  readonly run: (state: EditorState, layer: string, context: Context) => Outcome;
+}): Command {
+  return {
+    ...rest,
+    enabled: (state) => {
+      const layer = onlyLayer(state.selection);
+      return layer !== undefined && (enabled?.(state, layer) ?? true);
+    },
+    run: (state, context) => {
+      const layer = onlyLayer(state.selection);
+      if (layer === undefined) throw new Error(`${rest.id} needs one layer.`);
+      return run(state, layer, context);
+    },
+  };
+}

@@ -2,7 +2,7 @@ import type { Connection, Document, Items, Layer, TableName } from '../document'
 import type { IdSource } from '../names';
 import type { Change, Patch } from '../patch';
 import { add, apply, remove, replace, squash } from '../patch';
-import { Wiring } from '../wiring';
+import { Wiring, wiringOf } from '../wiring';
 
 /**
  * A document on its way from one state to another. A verb of several steps makes them one by one on a draft, each seeing
@@ -31,7 +31,7 @@ export class Draft {
 
   /** The wiring as it is now. It is kept up to date, so that a verb on many layers does not gather it for each. */
   get wiring(): Pick<Wiring, 'into' | 'outOf' | 'reaches'> {
-    return (this.#wiring ??= new Wiring(this.#document.connections));
+    return this.#wiring ?? wiringOf(this.#document);
   }
 
   /** The layer of this id. Throws where there is none: verbs are called with layers that exist. */
@@ -58,11 +58,15 @@ export class Draft {
   }
 
   #step(change: Change): void {
+    if (change.table === 'connections') this.#rewire(change);
     this.#document = apply(this.#document, [change]);
     this.#steps.push(change);
-    if (!this.#wiring || change.table !== 'connections') return;
-    if (change.before) this.#wiring.remove(change.before as Connection);
-    if (change.after) this.#wiring.add(change.after as Connection);
+  }
+
+  #rewire({ before, after }: Change): void {
+    this.#wiring ??= new Wiring(this.#document.connections);
+    if (before) this.#wiring.remove(before as Connection);
+    if (after) this.#wiring.add(after as Connection);
   }
 }
 

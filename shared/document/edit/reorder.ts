@@ -19,6 +19,10 @@ export function reorder(document: Document, layer: string, direction: Direction)
   return ok(draft.patch);
 }
 
+/** Whether `reorder` would find a neighbour to exchange the layer with. */
+export const canReorder = (document: Document, layer: string, direction: Direction): boolean =>
+  reorder(document, layer, direction).ok;
+
 /** Two layers of a chain: the first has no other reader, and both take one input. */
 interface Pair {
   readonly wire: Connection;

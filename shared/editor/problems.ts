@@ -1,0 +1,27 @@
+import type { Finding } from '../analysis/analysis';
+import { shownAnalysis } from './shown';
+import type { EditorState } from './state';
+
+/** A layer of the shown network that has something wrong with it. */
+export interface Faulty {
+  readonly layer: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The layers with errors or warnings, in the order of the flow. Advice is nothing to be hunted for. */
+export function faultyLayers(state: EditorState): readonly Faulty[] {
+  const network = shownAnalysis(state);
+  return (network?.order ?? []).flatMap((layer) => {
+    const findings = network?.layers.get(layer)?.findings.filter(({ problem }) => problem.severity !== 'advice') ?? [];
+    return findings.length > 0 ? [{ layer, findings }] : [];
+  });
+}
+
+/** The next faulty layer after the one selected last, or the one before it; past the end it begins anew. */
+export function nextFaulty(state: EditorState, step: 1 | -1): string | undefined {
+  const faulty = faultyLayers(state).map(({ layer }) => layer);
+  const order = shownAnalysis(state)?.order ?? [];
+  const here = order.indexOf(state.selection.layers.at(-1) ?? '');
+  const ahead = faulty.filter((layer) => (order.indexOf(layer) - here) * step > 0 && here >= 0);
+  return step === 1 ? (ahead[0] ?? faulty[0]) : (ahead.at(-1) ?? faulty.at(-1));
+}
