@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { bundledPackages } from './licences.mjs';
-import { alias, inRoot } from './paths.js';
+import { alias, inRoot, root } from './paths.js';
 
 // What electron-vite builds: the main process, the preload script and the window's page. The command line has its own
 // configuration (cli.vite.config.ts). Main and preload are CommonJS, because a sandboxed preload script always is and the
@@ -32,6 +32,7 @@ export default defineConfig({
     root: inRoot('renderer'),
     resolve: { alias },
     plugins: [svelte({ configFile: false }), bundledPackages()],
+    server: { fs: { allow: [root] } },
     worker: { format: 'es', plugins: () => [bundledPackages()] },
     build: {
       target: 'chrome114',

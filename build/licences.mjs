@@ -65,7 +65,9 @@ export function licencesText(notices) {
   const parts = notices.map(({ name, version, licence, source, texts }) =>
     [`${name} ${version}\nLicence: ${licence}\nSource: ${source}`, ...texts].join('\n\n'),
   );
-  const preface = 'Layerwright contains these works, unmodified, under their own licences.';
+  const preface =
+    'Layerwright contains these works under their own licences. The font Inter has been modified and is called\n' +
+    'Layerwright Sans here; the others are as their authors published them.';
   return `${[preface, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 

@@ -6,5 +6,5 @@ export const root = resolve(import.meta.dirname, '..');
 /** @param {string} path relative to the root */
 export const inRoot = (path) => resolve(root, path);
 
-/** The one import alias, as tsconfig.json has it. */
-export const alias = { '@shared': inRoot('shared') };
+/** The import aliases: `@shared`, as tsconfig.json has it, and what build/assets.mjs makes. */
+export const alias = { '@shared': inRoot('shared'), '@assets': inRoot('out/assets') };

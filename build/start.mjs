@@ -27,8 +27,8 @@ async function start(display) {
 
 /** @param {NodeJS.ProcessEnv} display */
 async function dev(display) {
-  const { copyAssets } = await import('./assets.mjs');
-  await copyAssets();
+  const { makeAssets } = await import('./assets.mjs');
+  await makeAssets();
   const vite = inRoot('node_modules/electron-vite/bin/electron-vite.js');
   const args = [vite, 'dev', '--watch', '-c', inRoot('build/electron.vite.config.ts'), '--', ...files];
   return run(process.execPath, args, { env: { ...env, ...display } });

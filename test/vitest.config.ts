@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { alias, root } from '../build/paths.js';
 import { long } from './sizes.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const alias = { '@shared': resolve(root, 'shared') };
 const minute = 60_000;
 
 export default defineConfig({
