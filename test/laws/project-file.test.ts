@@ -8,10 +8,11 @@ import schema from '../../docs/layerwright.schema.json' with { type: 'json' };
 import { sizes } from '../sizes';
 import { arbitraryFile, replaceSomewhere } from './arbitrary-file';
 
-const fixtures = new URL('../fixtures/', import.meta.url);
-const fixtureTexts = readdirSync(fixtures)
-  .filter((name) => name.endsWith('.layerwright'))
-  .map((name): [string, string] => [name, readFileSync(new URL(name, fixtures), 'utf8')]);
+const fixtureTexts = ['../fixtures/', '../../examples/'].flatMap((path) => {
+  const folder = new URL(path, import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.layerwright'));
+  return names.map((name): [string, string] => [name, readFileSync(new URL(name, folder), 'utf8')]);
+});
 
 const publishedSchema = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 const runs = { numRuns: sizes.generatedDocuments };
