@@ -6,6 +6,7 @@ import { alias, inRoot } from './paths.js';
 /** Fails the build where anything the command line reaches, however far down, imports Electron. */
 const withoutElectron: Plugin = {
   name: 'without-electron',
+  enforce: 'pre',
   resolveId(id, importer) {
     if (/^electron($|\/)/.test(id)) this.error(`${importer ?? '?'}: the command line runs without Electron`);
   },
