@@ -55,6 +55,7 @@ function installOfficial() {
   const installed = () => existsSync(join(official, 'path.txt')) && existsSync(join(official, 'dist', 'version'));
   if (installed()) return true;
   if (existsSync(refusal) && Date.now() - statSync(refusal).mtimeMs < day) return false;
+  console.warn('fetching Electron ...');
   spawnSync(process.execPath, [join(official, 'install.js')], { stdio: 'ignore', timeout: 300_000 });
   if (installed()) rmSync(refusal, { force: true });
   else writeFileSync(refusal, '');
