@@ -1,5 +1,5 @@
 import type { Document, Items, TableName } from './document';
-import { Table } from './table';
+import type { Table } from './table';
 
 /** One item before and after: `undefined` before is an addition, `undefined` after a removal. */
 export interface Change<Name extends TableName = TableName> {

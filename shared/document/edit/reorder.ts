@@ -12,8 +12,7 @@ export type Direction = 'earlier' | 'later';
 /** Exchanges a layer with the one before or after it in its chain. Refuses with `not-in-a-chain`. */
 export function reorder(document: Document, layer: string, direction: Direction): Result<Patch> {
   const draft = new Draft(document);
-  const [wire, ...others] = direction === 'later' ? draft.wiring.outOf(layer) : draft.wiring.into(layer);
-  const pair = wire && others.length === 0 ? pairAt(draft, wire) : undefined;
+  const pair = pairOf(draft, layer, direction);
   if (!pair) return fail(notInAChain({ layer: draft.layer(layer).name, direction }));
   exchange(draft, pair);
   return ok(draft.patch);
@@ -21,7 +20,7 @@ export function reorder(document: Document, layer: string, direction: Direction)
 
 /** Whether `reorder` would find a neighbour to exchange the layer with. */
 export const canReorder = (document: Document, layer: string, direction: Direction): boolean =>
-  reorder(document, layer, direction).ok;
+  pairOf(new Draft(document), layer, direction) !== undefined;
 
 /** Two layers of a chain: the first has no other reader, and both take one input. */
 interface Pair {
@@ -30,6 +29,11 @@ interface Pair {
   readonly entry: Port;
   /** Where the second layer gives its output. */
   readonly exit: Port;
+}
+
+function pairOf(draft: Draft, layer: string, direction: Direction): Pair | undefined {
+  const [wire, ...others] = direction === 'later' ? draft.wiring.outOf(layer) : draft.wiring.into(layer);
+  return wire && others.length === 0 ? pairAt(draft, wire) : undefined;
 }
 
 function pairAt(draft: Draft, wire: Connection): Pair | undefined {
