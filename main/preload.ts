@@ -1,3 +1,36 @@
-import { contextBridge } from 'electron';
+import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron';
+import { events, requests } from '@shared/ipc';
 
-contextBridge.exposeInMainWorld('layerwright', {});
+/** Before Electron had `webUtils` (29), a dropped file knew its path itself. */
+interface OldFile {
+  readonly path: string;
+}
+
+type Listener = (data: unknown) => void;
+
+const ask = (key: string) => (input: unknown) => ipcRenderer.invoke(key, input);
+
+/** The page hears what was said, and never gets hold of the event, through which it could answer. */
+const listen = (key: string) => (listener: Listener) => {
+  const heard = (_event: IpcRendererEvent, data: unknown): void => {
+    listener(data);
+  };
+  ipcRenderer.on(key, heard);
+  return () => {
+    ipcRenderer.off(key, heard);
+  };
+};
+
+const functions = (keys: readonly string[], make: (key: string) => unknown): Record<string, unknown> =>
+  Object.fromEntries(keys.map((key) => [key, make(key)]));
+
+contextBridge.exposeInMainWorld('layerwright', {
+  ...functions(Object.keys(requests), ask),
+  ...functions(Object.keys(events), listen),
+  openDropped: (file: File & OldFile) => ipcRenderer.invoke('openDropped', { path: pathOf(file) }),
+});
+
+/** Where a dropped file is; empty for one that a script made up. */
+function pathOf(file: File & OldFile): string {
+  return typeof webUtils === 'undefined' ? file.path : webUtils.getPathForFile(file);
+}

@@ -16,7 +16,7 @@ const handle = z.uuid();
 const id = z.string().check(z.maxLength(100), z.regex(/^[\w-]+$/u));
 
 /** A project file's text. Main parses it once more before it is written anywhere. */
-const text = z.string().check(z.maxLength(2 ** 28));
+const text = z.string().check(z.maxLength(2 ** 26));
 
 const theme = z.enum(['system', 'light', 'dark']);
 const platform = z.enum(['mac', 'windows', 'linux']);
@@ -53,20 +53,22 @@ const openedProject = z.object({
   readOnly: z.boolean(),
 });
 
-const windowContent = z.object({
-  platform,
-  theme,
-  start: startScreen,
-  /** Null while the window shows the start screen. */
-  project: z.nullable(openedProject),
-});
-
 const fault = z.object({
   code: z.string(),
   message: z.string(),
   expected: z.string(),
   received: z.string(),
   remedy: z.string(),
+});
+
+const windowContent = z.object({
+  platform,
+  theme,
+  start: startScreen,
+  /** Null while the window shows the start screen. */
+  project: z.nullable(openedProject),
+  /** What went wrong before the window could hear of it, such as a damaged file on the command line. */
+  faults: z.array(fault),
 });
 
 const picture = z.strictObject({
@@ -76,6 +78,8 @@ const picture = z.strictObject({
   scale: z.number().check(z.int(), z.gte(1), z.lte(4)),
   theme: z.enum(['light', 'dark']),
 });
+
+const commandIds = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(1_000));
 
 const nothing = z.undefined();
 const done = z.void();
@@ -94,7 +98,7 @@ export const requests = {
 
   /** The next five show a project, in this window while it shows the start screen, else in a new one: see `onOpened`. */
   newProject: request(nothing, done),
-  open: request(nothing, doneOrNot),
+  open: request(nothing, done),
   openRecent: request(z.strictObject({ id }), done),
   openExample: request(z.strictObject({ id }), done),
   /** The page gives a `File`; the preload script puts its path here. */
@@ -118,12 +122,12 @@ export const requests = {
   copyText: request(z.strictObject({ text }), done),
   pasteText: request(nothing, z.object({ text: z.string() })),
 
-  /** Which commands are of use now; the native menu greys the others. */
-  enableCommands: request(
-    z.strictObject({ ids: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(1000)) }),
-    done,
-  ),
+  /** Which commands are of use now, and which are ticked; the native menu shows it while the window has the focus. */
+  showCommands: request(z.strictObject({ enabled: commandIds, checked: commandIds }), done),
+  /** Does what the system does with a text field: a menu was used while one has the focus. */
+  editField: request(z.strictObject({ edit: z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']) }), done),
   setTheme: request(z.strictObject({ theme }), done),
+  showAbout: request(nothing, done),
   closeWindow: request(nothing, done),
 };
 
@@ -137,7 +141,7 @@ export const events = {
   onStart: startScreen,
   /** Main asks for `snapshot`, for the recovery journal or to save before closing. */
   onSnapshotWanted: z.object({ handle }),
-  /** Something that this window did not ask for went wrong, such as a damaged file on the command line. */
+  /** Something that this window did not ask for went wrong, such as writing the recovery journal. */
   onFault: fault,
 };
 

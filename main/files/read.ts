@@ -13,7 +13,7 @@ export interface ReadText {
 }
 
 /** Far above any project (100,000 layers take about 20 MiB), far below what a string can hold. */
-export const largestProject = 256 * 2 ** 20;
+export const largestProject = 64 * 2 ** 20;
 
 const chunkSize = 1 << 20;
 

@@ -1,0 +1,38 @@
+import { analyze } from '@shared/analysis/analyze';
+import type { NetworkAnalysis } from '@shared/analysis/analysis';
+import { parseProject } from '@shared/document/file';
+import type { Shape } from '@shared/layers/shape';
+import { formatShape } from '@shared/format-number';
+
+/** What the start screen says of a project. */
+export interface Measures {
+  readonly title: string;
+  /** What goes in and what comes out: `20×20×3 → 2`. Empty where that is not known. */
+  readonly shapes: string;
+  readonly layers: number;
+  /** Learnable parameters; null where not all of them could be counted. */
+  readonly parameters: number | null;
+}
+
+/** Measures the project in a text; null where it does not open. */
+export function measure(text: string): Measures | null {
+  const parsed = parseProject(text);
+  if (!parsed.ok) return null;
+  const { root } = analyze(parsed.value);
+  return {
+    title: parsed.value.project.title,
+    shapes: passage(root),
+    layers: root.order.length,
+    parameters: root.leftOut.length === 0 ? root.counts.learnable : null,
+  };
+}
+
+function passage({ layers, order, outputs }: NetworkAnalysis): string {
+  const inputs = order.flatMap((id) => (layers.get(id)?.kind?.id === 'input' ? (layers.get(id)?.outputs ?? []) : []));
+  return isKnown(inputs) && isKnown(outputs) ? `${join(inputs)} → ${join(outputs)}` : '';
+}
+
+const isKnown = (shapes: readonly (Shape | null)[]): shapes is readonly Shape[] =>
+  shapes.length > 0 && !shapes.includes(null);
+
+const join = (shapes: readonly Shape[]): string => shapes.map(formatShape).join(', ');

@@ -1,0 +1,57 @@
+import { access } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import type { Recent, Recovered, StartScreen } from '@shared/ipc';
+import { bestEffort } from '../files/file-system';
+import type { Memory } from '../user-data/memory';
+import type { RecentFile } from '../user-data/recents';
+import { readableFolder, toRecent } from '../user-data/recents';
+import type { RecoveryFolder, Snapshot } from '../user-data/recovery';
+import type { Desk } from './desk';
+import { listExamples } from './examples';
+import { measure } from './measure';
+
+/** The start screen: recent files, examples, and the work of a run that ended without a word. */
+export class Start {
+  readonly #memory: Memory;
+  readonly #recovery: RecoveryFolder;
+  readonly #desk: Desk;
+
+  constructor(memory: Memory, recovery: RecoveryFolder, desk: Desk) {
+    this.#memory = memory;
+    this.#recovery = recovery;
+    this.#desk = desk;
+  }
+
+  /** What it shows now. Work that a window already shows again is not offered any more. */
+  async screen(): Promise<StartScreen> {
+    const recovered = await this.#recovery.list(Date.now());
+    return {
+      recents: await Promise.all(this.#memory.recents.map(asShown)),
+      examples: [...listExamples()],
+      recovered: recovered.filter(({ id }) => !this.#desk.isShown(id)).map(toRecovered),
+    };
+  }
+
+  /** Tells all windows what it shows now. */
+  async announce(): Promise<StartScreen> {
+    const screen = await this.screen();
+    for (const { pane } of this.#desk.sessions) pane.send('onStart', screen);
+    return screen;
+  }
+}
+
+const asShown = async (file: RecentFile): Promise<Recent> => toRecent(file, homedir(), await isMissing(file.path));
+
+const toRecovered = ({ id, name, path, text, changed }: Snapshot): Recovered => ({
+  id,
+  name,
+  folder: path === null ? null : readableFolder(path, homedir()),
+  parameters: measure(text)?.parameters ?? null,
+  changed,
+});
+
+async function isMissing(path: string): Promise<boolean> {
+  let missing = true;
+  await bestEffort(access(path).then(() => (missing = false)));
+  return missing;
+}
