@@ -37,7 +37,7 @@ function withTabularDigits(characters: CharacterMap, tabular: ReadonlyMap<number
 function withoutMarkAdvances(metrics: Uint8Array, characters: CharacterMap): Uint8Array {
   const copy = copyOf(metrics);
   for (const [code, glyph] of characters) {
-    if (/\p{Nonspacing_Mark}/u.test(String.fromCodePoint(code))) viewOf(copy).setUint16(metricSize * glyph, 0);
+    if (/\p{M}/u.test(String.fromCodePoint(code))) viewOf(copy).setUint16(metricSize * glyph, 0);
   }
   return copy;
 }

@@ -7,6 +7,9 @@
 import { fontUnits, fontWidths } from './font-widths';
 import { fontWeights, type FontWeight } from './typeface';
 
+/** The advance of each character that has a glyph, in font units. */
+type WidthTable = ReadonlyMap<string, number>;
+
 /** Vertical metrics as parts of the type size; ascent and descent are distances from the baseline. */
 export const fontMetrics = {
   ascent: fontUnits.ascent / fontUnits.em,
@@ -18,16 +21,23 @@ export const fontMetrics = {
 const ellipsis = '…';
 const tables = widthTables();
 
-/** A character the font lacks comes from another font and counts 1 em; one that is never drawn counts nothing. */
+/** A character the font lacks comes from another font and counts 1 em; one that takes no room of its own counts nothing. */
 export function textWidth(text: string, size: number, weight: FontWeight = 400): number {
   const table = tables[weight];
   let units = 0;
-  for (const character of text.normalize('NFC')) units += table.get(character) ?? unknownWidth(character);
+  for (const character of composed(text)) units += table.get(character) ?? widthWithout(character, table);
   return (units * size) / fontUnits.em;
 }
 
-const unknownWidth = (character: string): number =>
-  /\p{Default_Ignorable_Code_Point}/u.test(character) ? 0 : fontUnits.em;
+/** A letter and its accents are one character where there is such a one, as everything that draws text takes them. */
+const composed = (text: string): string => text.replace(/\P{M}\p{M}+/gu, (letter) => letter.normalize('NFC'));
+
+/** What is drawn for a character that has no glyph of its own; an accented letter is drawn as the letter and its accent. */
+function widthWithout(character: string, table: WidthTable): number {
+  if (/[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character)) return 0;
+  const [letter = character] = character.normalize('NFD');
+  return table.get(letter) ?? fontUnits.em;
+}
 
 /** The text if it fits into the width, else as much of it as does with an ellipsis; nothing where not even that fits. */
 export function truncate(text: string, width: number, size: number, weight: FontWeight = 400): string {
@@ -44,7 +54,7 @@ export function truncate(text: string, width: number, size: number, weight: Font
 const lettersOf = (text: string): readonly string[] => text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 
 /** The generated table, read once: for each weight the advance of every character, in font units. */
-function widthTables(): Readonly<Record<FontWeight, ReadonlyMap<string, number>>> {
+function widthTables(): Readonly<Record<FontWeight, WidthTable>> {
   const result = { 400: new Map<string, number>(), 500: new Map<string, number>(), 600: new Map<string, number>() };
   for (const line of fontWidths.trim().split('\n')) {
     const [advances, ranges] = [line.split(' ', 3), line.split(' ').slice(3)];
