@@ -1,5 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { pagePolicy } from '../main/security/policy';
 import { bundledPackages } from './licences.mjs';
 import { alias, inRoot, root } from './paths.js';
 
@@ -8,6 +10,15 @@ import { alias, inRoot, root } from './paths.js';
 // oldest Electron we run on (25: Node 18, Chrome 114) has no ESM main process. Everything but Electron is bundled.
 const node = { target: 'node18', externalizeDeps: false } as const;
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' } as const;
+
+/** The page says its policy too, should it ever be opened by other means than app://. Not in development: Vite adds styles. */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy }, injectTo: 'head-prepend' },
+  ],
+};
 
 export default defineConfig({
   main: {
@@ -31,7 +42,7 @@ export default defineConfig({
   renderer: {
     root: inRoot('renderer'),
     resolve: { alias },
-    plugins: [svelte({ configFile: false }), bundledPackages()],
+    plugins: [svelte({ configFile: false }), bundledPackages(), policyInPage],
     server: { fs: { allow: [root] } },
     worker: { format: 'es', plugins: () => [bundledPackages()] },
     build: {
