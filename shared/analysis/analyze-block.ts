@@ -69,7 +69,7 @@ function inputFindings(layer: Layer, expected: number, { shapes, cyclic }: Arriv
   const data = { layer: layer.name, expected, received };
   return received < expected
     ? [finding(layer, noInput(data), [{ do: 'attach' }])]
-    : [finding(layer, tooManyInputs(data), [{ do: 'disconnect', input: expected }])];
+    : [finding(layer, tooManyInputs(data), [{ do: 'disconnect', inputs: [expected] }])];
 }
 
 const emptyBlock = (layer: Layer, arrivals: Arrivals, { rules, order }: Surroundings): LayerAnalysis => ({

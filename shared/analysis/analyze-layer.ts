@@ -72,7 +72,7 @@ function takeInputs(
   const data = { layer: layer.name, expected: least, received: shapes.length };
   if (cyclic) findings.push(finding(layer, inCycle({ layer: layer.name })));
   else if (shapes.length < least) findings.push(finding(layer, noInput(data), [{ do: 'attach' }]));
-  if (shapes.length > most) findings.push(finding(layer, tooManyInputs(data), [{ do: 'disconnect', input: most }]));
+  if (shapes.length > most) findings.push(finding(layer, tooManyInputs(data), [{ do: 'disconnect', inputs: [most] }]));
   else if (shapes.includes(null)) findings.push(finding(layer, inputUnknown({ layer: layer.name })));
   return shapes.slice(0, most);
 }

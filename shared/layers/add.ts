@@ -19,5 +19,9 @@ export const add = defineLayer({
   },
   explain: () => ({ shape: [], parameters: [] }),
   summarize: () => [],
-  remedies: fitInputs,
+  // An axis of 1 is broadcast as it is; only what differs otherwise has to change.
+  remedies: ({ inputs, order }) =>
+    fitInputs(inputs, order, (input, model) =>
+      input.length === model.length ? model.map((size, axis) => (input[axis] === 1 ? 1 : size)) : model,
+    ),
 });

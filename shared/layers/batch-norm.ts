@@ -1,14 +1,18 @@
 import { fail, ok } from '../result';
+import type { AxisChoice } from './axis';
+import { axisIndex, axisOutOfRange, axisSummary } from './axis';
 import type { Step } from './derivation';
-import { axisOf, of, constant, step, sum } from './derivation';
-import { flag } from './field';
+import { axisOf, constant, of, step, sum } from './derivation';
+import { axis, flag } from './field';
 import { defineLayer, weight } from './kind';
-import { channelAxis, isKnown } from './shape';
+import { byRules } from './rules';
+import { isKnown } from './shape';
 import { unknownAxis } from './unknown-axis';
 
 /**
  * Normalizes each channel over the batch. The shape stays. Weights: `gamma (c)`, `beta (c)`, learned; `moving_mean (c)`,
- * `moving_variance (c)`, kept but never learned. Fails with `unknown-axis`. Source: Keras 3 `BatchNormalization`.
+ * `moving_variance (c)`, kept but never learned. Fails with `unknown-axis`, `axis-out-of-range`.
+ * Source: Keras 3 `BatchNormalization`, whose axis is the last unless set, whatever the axis order.
  */
 export const batchNorm = defineLayer({
   id: 'batch-norm',
@@ -21,9 +25,16 @@ export const batchNorm = defineLayer({
   fields: {
     scale: flag({ label: 'Scale', hint: 'One learnable factor (gamma) a channel.', fallback: true }),
     center: flag({ label: 'Offset', hint: 'One learnable offset (beta) a channel.', fallback: true }),
+    axis: axis({
+      label: 'Axis',
+      hint: 'What is normalized: the channels, or an axis as Keras counts: 1 is the first, −1 the last.',
+      fallback: byRules<AxisChoice>({ lesson: 'channels', keras: -1 }),
+    }),
   },
   infer: ({ settings, inputs: [input = []], order }) => {
-    const channels = input[channelAxis(input, order)] ?? null;
+    const at = axisIndex(settings.axis, input, order);
+    if (at === undefined) return fail(axisOutOfRange({ axis: settings.axis, shape: input }));
+    const channels = input[at] ?? null;
     if (!isKnown(channels)) return fail(unknownAxis({ needed: 'the number of channels', received: input }));
     const weights = [
       ...(settings.scale ? [weight('gamma', [channels])] : []),
@@ -34,7 +45,7 @@ export const batchNorm = defineLayer({
     return ok({ outputs: [input], weights });
   },
   explain: ({ settings, inputs: [input = []], order }) => {
-    const axis = channelAxis(input, order);
+    const axis = axisIndex(settings.axis, input, order) ?? 0;
     const inputs = step('inputs', axisOf(0, axis, Number(input[axis])), 'inputChannels');
     const learned: Step[] = [
       settings.scale ? step('scale', of(inputs), 'perChannel') : step('scale', constant(0), 'off'),
@@ -48,7 +59,9 @@ export const batchNorm = defineLayer({
       parameters: [inputs, ...learned, learnable, ...kept, step('statistics', sum(...kept.map(of)))],
     };
   },
-  summarize: ({ scale, center }) => [
+  summarize: ({ axis, scale, center }) => [
     scale && center ? 'scale and offset' : scale ? 'scale' : center ? 'offset' : 'no scale or offset',
+    ...axisSummary(axis),
   ],
+  remedies: (_, found) => (found.code === 'axis-out-of-range' ? [{ do: 'set', settings: { axis: undefined } }] : []),
 });

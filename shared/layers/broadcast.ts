@@ -2,11 +2,11 @@ import type { Result } from '../result';
 import { fail, ok } from '../result';
 import { shapesDiffer } from './merge';
 import type { Axis, Shape } from './shape';
-import { isKnown, sameAxis } from './shape';
+import { isKnown } from './shape';
 
 /**
  * The shape of an elementwise operation: axis by axis equal, or 1, or unknown; a shorter shape gets axes of 1 in front.
- * Fails with `shapes-differ`. Source: Keras 3 `base_merge.py`, `_compute_elemwise_op_output_shape`.
+ * Equal names agree; any other unknown size makes the axis unknown, as in Keras. Fails with `shapes-differ`. Source: Keras 3 `base_merge.py`, `_compute_elemwise_op_output_shape`.
  */
 export function broadcast(inputs: readonly Shape[]): Result<Shape> {
   const rank = Math.max(...inputs.map((input) => input.length));
@@ -24,8 +24,7 @@ export function broadcast(inputs: readonly Shape[]): Result<Shape> {
 function joinAxes(axes: readonly Axis[]): Axis | undefined {
   const wide = axes.filter((axis) => axis !== 1);
   const [first = 1] = wide;
-  if (wide.every((axis) => sameAxis(axis, first))) return first;
+  if (wide.every((axis) => axis === first)) return first;
   const known = wide.filter(isKnown);
-  if (known.some((axis) => axis !== known[0])) return undefined;
-  return known[0] ?? null;
+  return known.some((axis) => axis !== known[0]) ? undefined : null;
 }

@@ -1,15 +1,26 @@
-import { fail, ok, problem } from '../result';
-import { formatShape } from '../format-number';
-import { axisOf, step, sum } from './derivation';
-import { integer } from './field';
+import { fail, ok } from '../result';
+import type { AxisChoice } from './axis';
+import { axisIndex, axisOutOfRange, axisSummary } from './axis';
+import { axisStep, sum, axisOf, axisTerm } from './derivation';
+import { axis } from './field';
+import type { Context } from './kind';
 import { defineLayer } from './kind';
-import { shapesDiffer } from './merge';
+import { fitInputs, shapesDiffer } from './merge';
+import { byRules } from './rules';
 import type { Axis, Shape } from './shape';
-import { isKnown, sameAxis } from './shape';
+import { isKnown } from './shape';
+
+const fields = {
+  axis: axis({
+    label: 'Axis',
+    hint: 'Along which axis: that of the channels, or as Keras counts: 1 is the first, −1 the last.',
+    fallback: byRules<AxisChoice>({ lesson: 'channels', keras: -1 }),
+  }),
+};
 
 /**
  * Its inputs one after the other along an axis, whose sizes add up; all other axes must be equal. No weights.
- * Fails with `shapes-differ`, `axis-out-of-range`. Source: Keras 3 `Concatenate`, whose axis counts the batch as 0.
+ * Fails with `shapes-differ`, `axis-out-of-range`. Source: Keras 3 `Concatenate`.
  */
 export const concatenate = defineLayer({
   id: 'concatenate',
@@ -19,48 +30,39 @@ export const concatenate = defineLayer({
   keywords: ['concat', 'join', 'stack', 'merge', 'dense connection'],
   stem: 'concat',
   inputs: { min: 2 },
-  fields: {
-    axis: integer({
-      label: 'Axis',
-      hint: 'Along which axis, as Keras counts: −1 is the last, 1 the first after the batch.',
-      min: -8,
-      max: 8,
-      fallback: -1,
-    }),
-  },
-  infer: ({ settings, inputs }) => {
+  fields,
+  infer: (context) => {
+    const { settings, inputs } = context;
     const [first = []] = inputs;
-    const axis = axisIndex(settings.axis, first.length);
-    if (axis === undefined) return fail(axisOutOfRange({ axis: settings.axis, shape: first }));
-    if (!inputs.every((input) => fits(input, first, axis)))
-      return fail(shapesDiffer({ received: inputs, expected: `equal sizes on every axis but number ${axis + 1}` }));
-    const joined = first.map((size, at) => (at === axis ? total(inputs, axis) : (unified(inputs, at) ?? size)));
+    const joint = jointAxis(context);
+    if (joint === undefined) return fail(axisOutOfRange({ axis: settings.axis, shape: first }));
+    const joined = first.map((_, at) => (at === joint ? total(inputs, at) : agreed(inputs, at)));
+    if (inputs.some((input) => input.length !== first.length) || !joined.every((size) => size !== undefined))
+      return fail(shapesDiffer({ received: inputs, expected: `equal sizes on every axis but number ${joint + 1}` }));
     return ok({ outputs: [joined], weights: [] });
   },
-  explain: ({ settings, inputs }) => {
-    const axis = axisIndex(settings.axis, inputs[0]?.length ?? 0) ?? 0;
-    if (total(inputs, axis) === null) return { shape: [], parameters: [] };
-    const sizes = inputs.map((input, index) => axisOf(index, axis, Number(input[axis])));
-    return { shape: [step('channels', sum(...sizes))], parameters: [] };
+  explain: (context) => {
+    const { inputs, order } = context;
+    const joint = jointAxis(context) ?? 0;
+    const sizes = inputs.flatMap((input, index) => {
+      const size = input[joint] ?? null;
+      return isKnown(size) ? [axisOf(index, joint, size)] : [];
+    });
+    if (sizes.length < inputs.length) return { shape: [], parameters: [] };
+    return { shape: [axisStep(joint, axisTerm(joint, inputs[0] ?? [], order), sum(...sizes))], parameters: [] };
   },
-  summarize: ({ axis }) => (axis === -1 ? [] : [`axis ${axis}`]),
-  remedies: (_, found) =>
-    found.code === 'axis-out-of-range'
-      ? [{ do: 'set', settings: { axis: undefined } }]
-      : [{ do: 'disconnect', input: 1 }],
+  summarize: ({ axis }) => axisSummary(axis),
+  remedies: (context, found) => {
+    if (found.code === 'axis-out-of-range') return [{ do: 'set', settings: { axis: undefined } }];
+    const joint = jointAxis(context);
+    return fitInputs(context.inputs, context.order, (input, model) =>
+      input.length === model.length ? model.map((size, at) => (at === joint ? (input[at] ?? null) : size)) : model,
+    );
+  },
 });
 
-/** The index in a shape without batch; `undefined` for the batch itself and beyond the shape. */
-function axisIndex(axis: number, rank: number): number | undefined {
-  const index = axis < 0 ? rank + axis : axis - 1;
-  return index >= 0 && index < rank ? index : undefined;
-}
-
-const fits = (shape: Shape, first: Shape, axis: number): boolean =>
-  shape.length === first.length &&
-  shape.every(
-    (size, at) => at === axis || !isKnown(size) || !isKnown(first[at] ?? null) || sameAxis(size, first[at] ?? null),
-  );
+const jointAxis = ({ settings, inputs: [first = []], order }: Context<typeof fields>): number | undefined =>
+  axisIndex(settings.axis, first, order);
 
 /** The sum along the axis; unknown as soon as one input's is. */
 function total(inputs: readonly Shape[], axis: number): Axis {
@@ -68,17 +70,11 @@ function total(inputs: readonly Shape[], axis: number): Axis {
   return sizes.every(isKnown) ? sizes.reduce((sum, size) => sum + size, 0) : null;
 }
 
-/** A size that some input knows stands for all. */
-const unified = (inputs: readonly Shape[], axis: number): Axis | undefined =>
-  inputs.map((input) => input[axis] ?? null).find(isKnown);
-
-const axisOutOfRange = problem<{ axis: number; shape: Shape }>({
-  code: 'axis-out-of-range',
-  severity: 'error',
-  text: ({ axis, shape }) => ({
-    message: `There is no axis ${axis} to join along.`,
-    expected: `From 1 to ${shape.length}, or from −1 to −${shape.length}`,
-    received: `${axis}, with an input of ${formatShape(shape)}`,
-    remedy: 'Use −1, the last axis.',
-  }),
-});
+/** The size that all inputs have on an axis: a known one stands for unknown ones. `undefined` where two known ones differ. */
+function agreed(inputs: readonly Shape[], axis: number): Axis | undefined {
+  const sizes = inputs.map((input) => input[axis] ?? null);
+  const [first = null] = sizes;
+  if (sizes.every((size) => size === first)) return first;
+  const known = sizes.filter(isKnown);
+  return known.some((size) => size !== known[0]) ? undefined : (known[0] ?? null);
+}

@@ -1,19 +1,19 @@
-import type { Problem, Result } from '../result';
+import type { Result } from '../result';
 import { fail, ok, problem } from '../result';
 import { formatCount, formatShape } from '../format-number';
 import { activationField, activationSummary } from './activations';
 import type { Derivation } from './derivation';
-import { axisOf, constant, of, product, settingOf, step, sum } from './derivation';
+import { axisOf, axisStep, constant, of, product, settingOf, step, sum } from './derivation';
 import { flag, integer, padding, sizes } from './field';
 import type { Settings } from './field';
 import type { Context, Fix, Inference } from './kind';
 import { defineLayer, weight } from './kind';
 import { byRules } from './rules';
 import type { Axis, Shape } from './shape';
-import { channelAxis, featureMap, isKnown, spatialAxes } from './shape';
+import { channelAxis, featureMap, isKnown, spatialAxes, spatialNames } from './shape';
 import { unknownAxis } from './unknown-axis';
 import type { Window } from './window';
-import { effectiveSize, explainSlide, requireFeatureMap, slide, spatialNames, summarizeWindow } from './window';
+import { explainSlide, fitted, requireFeatureMap, slide, summarizeWindow } from './window';
 
 const fields = {
   filters: integer({
@@ -77,36 +77,35 @@ export const conv2d = defineLayer({
     ...activationSummary(activation),
   ],
   assume: ({ settings, inputs: [input], order }) => {
-    if (input?.length !== 3) return [null];
-    return [
-      featureMap(
-        spatialAxes(input, order).map((axis) => input[axis] ?? null),
-        settings.filters,
-        order,
-      ),
-    ];
+    const map = input?.length === 3 ? input : unknownMap;
+    const spatial = spatialAxes(map, order).map((axis) => map[axis] ?? null);
+    return [featureMap(spatial, settings.filters, order)];
   },
-  remedies: ({ settings, inputs: [input = []], order }, found): readonly Fix[] => {
+  remedies: (context, found): readonly Fix[] => {
+    const { settings, order } = context;
+    const map = adapt(context.inputs[0] ?? [], context);
     switch (found.code) {
       case 'window-too-large':
         return [
           { do: 'set', settings: { padding: 'same' } },
-          { do: 'set', settings: { kernel: fitted(input, settings, order) } },
+          { do: 'set', settings: { kernel: fitted(map, windowOf(settings), order) } },
         ];
       case 'groups-do-not-divide':
-        return [{ do: 'set', settings: { groups: nearestGroups(input[channelAxis(input, order)] ?? null, settings) } }];
+        return [{ do: 'set', settings: { groups: nearestGroups(map[channelAxis(map, order)] ?? null, settings) } }];
       case 'stride-with-dilation':
         return [
           { do: 'set', settings: { dilation: undefined } },
           { do: 'set', settings: { stride: undefined } },
         ];
       case 'wrong-rank':
-        return input.length === 1 ? [{ do: 'rules', rules: 'lesson' }] : [];
+        return map.length === 1 ? [{ do: 'rules', rules: 'lesson' }] : [];
       default:
         return [];
     }
   },
 });
+
+const unknownMap: Shape = [null, null, null];
 
 const windowOf = ({ kernel, stride, dilation, padding }: Settings<typeof fields>): Window => ({
   size: kernel,
@@ -164,24 +163,11 @@ function explain({ settings, order }: Conv2D, map: Shape): Derivation {
   return {
     shape: [
       ...explainSlide(map, windowOf(settings), order),
-      step('channels', settingOf('filters', filters), 'perFilter'),
+      axisStep(channels, 'channels', settingOf('filters', filters), 'perFilter'),
     ],
     parameters: [inputs, outputs, weights, biases, learnable],
   };
 }
-
-/** The largest kernel that fits the input without padding. */
-const fitted = (
-  input: Shape,
-  { kernel, dilation }: Settings<typeof fields>,
-  order: Conv2D['order'],
-): readonly number[] =>
-  spatialAxes(input, order).map((axis, index) => {
-    const n = input[axis];
-    let k = kernel[index] ?? 1;
-    while (k > 1 && isKnown(n ?? null) && effectiveSize(k, dilation[index] ?? 1) > Number(n)) k--;
-    return k;
-  });
 
 /** The number of groups nearest to the chosen one that divides channels and filters. */
 function nearestGroups(channels: Axis, { groups, filters }: Settings<typeof fields>): number {
@@ -214,7 +200,7 @@ const strideWithDilation = problem<{ stride: readonly number[]; dilation: readon
   }),
 });
 
-const nodesAsChannels: (data: { nodes: Shape; seen: Shape }) => Problem = problem({
+const nodesAsChannels = problem<{ nodes: Shape; seen: Shape }>({
   code: 'nodes-as-channels',
   severity: 'advice',
   text: ({ nodes, seen }) => ({

@@ -3,7 +3,7 @@ import { ok, fail } from '../result';
 import { formatCount } from '../format-number';
 import { activationField, activationSummary } from './activations';
 import type { Expression } from './derivation';
-import { axisOf, constant, of, product, settingOf, step, sum } from './derivation';
+import { axisOf, axisStep, constant, of, product, settingOf, step, sum } from './derivation';
 import { choice, flag, integer } from './field';
 import type { Weight } from './kind';
 import { defineLayer, weight } from './kind';
@@ -45,7 +45,7 @@ export const dense = defineLayer({
   fields,
   infer: ({ settings, inputs: [input = []] }) => {
     const seen = settings.takes === 'flatten' && input.length > 1 ? [elementCount(input)] : input;
-    const last = seen.at(-1) ?? 1;
+    const [last = 1] = seen.slice(-1);
     if (!isKnown(last)) return unknown(input, settings.takes);
     const outputs = [[...seen.slice(0, -1), settings.units]];
     const weights = weightsOf(last, settings.units, settings.bias);
@@ -60,7 +60,9 @@ export const dense = defineLayer({
       ? step('biases', settingOf('units', settings.units), 'perUnit')
       : step('biases', constant(0), 'noBias');
     const learnable = step('learnable', settings.bias ? sum(of(weights), of(biases)) : of(weights));
-    return { shape: [], parameters: [inputs, outputs, weights, biases, learnable] };
+    const last = flattens ? 0 : Math.max(0, input.length - 1);
+    const shape = [axisStep(last, 'units', settingOf('units', settings.units), 'perUnit')];
+    return { shape, parameters: [inputs, outputs, weights, biases, learnable] };
   },
   summarize: ({ units, takes, bias, activation }) => [
     units === 1 ? '1 unit' : `${formatCount(units)} units`,
@@ -68,7 +70,9 @@ export const dense = defineLayer({
     ...(takes === 'flatten' ? [] : ['last axis']),
     ...(bias ? [] : ['no bias']),
   ],
-  assume: ({ settings }) => [[settings.units]],
+  assume: ({ settings, inputs: [input = []] }) => [
+    settings.takes === 'flatten' ? [settings.units] : [...input.slice(0, -1), settings.units],
+  ],
 });
 
 const weightsOf = (inputs: number, units: number, bias: boolean): readonly Weight[] => [

@@ -43,7 +43,10 @@ export function expressionText(expression: Expression): string {
 }
 
 const quotientText = ([dividend, divisor]: readonly [Expression, Expression]): string =>
-  `${factorText(dividend)} ÷ ${factorText(divisor)}`;
+  `${factorText(dividend)} ÷ ${divisorText(divisor)}`;
+
+const divisorText = (divisor: Expression): string =>
+  divisor.op === 'product' || divisor.op === 'quotient' ? `(${expressionText(divisor)})` : factorText(divisor);
 
 /** Axes that are multiplied into one number (flattening) are joined by a middle dot. */
 const isAxes = (factors: readonly Expression[]): boolean =>

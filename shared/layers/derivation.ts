@@ -1,3 +1,6 @@
+import type { AxisOrder, Shape } from './shape';
+import { channelAxis, spatialAxes, spatialNames } from './shape';
+
 /**
  * How a number comes about, as an expression tree.
  *
@@ -27,6 +30,11 @@ export interface Step {
   readonly note?: Note;
 }
 
+/** The line that makes the size of one axis of the output. */
+export interface AxisStep extends Step {
+  readonly axis: number;
+}
+
 /** The words of the lesson. What they say in English stands in `words`. */
 export type Term = keyof typeof words;
 
@@ -35,8 +43,8 @@ export const words = {
   width: 'width',
   channels: 'channels',
   length: 'size',
-  window: 'window',
   elements: 'elements',
+  units: 'units',
   inputs: 'inputs',
   outputs: 'outputs',
   weights: 'weights',
@@ -56,21 +64,20 @@ export const notes = {
   perUnit: 'one a unit',
   perChannel: 'one a channel',
   noBias: 'no bias',
-  noWeights: 'no weights',
   off: 'switched off',
   flattened: 'flattened',
   lastAxis: 'last axis only',
   perGroup: 'channels a group',
   keepsSize: 'zero padding',
   inputChannels: "the input's channels",
-  nodesAsChannels: 'one channel a node',
+  wholeMap: 'the whole map',
   unchanged: 'unchanged',
 } as const;
 
 /** How a layer's output shape and its parameters come about. A line whose sizes are unknown is left out. */
 export interface Derivation {
-  /** One step an output axis that the layer changes. */
-  readonly shape: readonly Step[];
+  /** One step an output axis that the layer makes; the other axes are the input's. */
+  readonly shape: readonly AxisStep[];
   /** The last step of `parameters` but for statistics is `learnable`. */
   readonly parameters: readonly Step[];
 }
@@ -91,6 +98,18 @@ export const constant = (value: number): Expression => ({ op: 'number', value, s
 
 export const step = (term: Term, expression: Expression, note?: Note): Step =>
   note === undefined ? { term, expression } : { term, expression, note };
+
+export const axisStep = (axis: number, term: Term, expression: Expression, note?: Note): AxisStep => ({
+  ...step(term, expression, note),
+  axis,
+});
+
+/** What an axis of a feature map is called; an axis of any other shape is just a size. */
+export function axisTerm(axis: number, shape: Shape, order: AxisOrder): Term {
+  if (shape.length !== 3) return 'length';
+  if (axis === channelAxis(shape, order)) return 'channels';
+  return spatialNames[spatialAxes(shape, order).indexOf(axis)] ?? 'length';
+}
 
 export const of = (line: Step): Expression => ({ op: 'step', step: line });
 

@@ -1,9 +1,11 @@
 import type { Json } from '../json';
 import type { Result } from '../result';
 import { fail, ok, problem } from '../result';
+import type { AxisChoice } from './axis';
 import type { ByRules, Rules } from './rules';
 import type { Shape } from './shape';
 import { parseShape } from './shape';
+import { readNumber } from './typed-number';
 
 /**
  * One setting of a layer: its name for people, its default under each rule set, how a stored value is read, and
@@ -34,6 +36,7 @@ export type Control =
   | { readonly type: 'flag' }
   | { readonly type: 'sizes'; readonly axes: readonly string[]; readonly min: number; readonly max: number }
   | { readonly type: 'padding'; readonly axes: readonly string[]; readonly max: number }
+  | { readonly type: 'axis'; readonly most: number }
   | { readonly type: 'shape' };
 
 export interface Option {
@@ -146,7 +149,7 @@ export function padding(basics: Basics<Padding> & { readonly axes: readonly stri
   const allowed = `same, valid, or cells before and after for ${axes.join(' and ')}`;
   return field(basics, { type: 'padding', axes, max: largest }, allowed, {
     accept: (value) => acceptPadding(value, axes.length),
-    type: (text) => (text === 'same' || text === 'valid' ? text : text.split(/[x×,\s]+/u).map(readNumber)),
+    type: (text) => (text === 'same' || text === 'valid' ? text : typePadding(text, axes.length)),
   });
 }
 
@@ -160,9 +163,29 @@ function acceptPadding(value: Json, count: number): Padding | undefined {
     : undefined;
 }
 
+/** One number for all sides, one an axis, or two an axis: before and after. */
+function typePadding(text: string, count: number): Json {
+  const cells = text.split(/[x×,\s]+/u).map(readNumber);
+  if (cells.length !== 2 * count) return cells;
+  return Array.from({ length: count }, (_, axis) => cells.slice(2 * axis, 2 * axis + 2));
+}
+
+/** The most axes that a shape may have. */
+const mostAxes = 8;
+
+/** One of the input's axes: `channels`, or a number as Keras counts (1 is the first, −1 the last). */
+export function axis(basics: Basics<AxisChoice>): Field<AxisChoice> {
+  const allowed = `channels, a number from 1 to ${mostAxes}, or from −1 to −${mostAxes}`;
+  return field(basics, { type: 'axis', most: mostAxes }, allowed, {
+    accept: (value) =>
+      value === 'channels' || (isInteger(value, -mostAxes, mostAxes) && value !== 0) ? value : undefined,
+    type: (text) => (text === 'channels' ? text : readNumber(text)),
+  });
+}
+
 /** A tensor's shape without the batch axis. Sizes may be unknown (`null`) or named (`"T"`). */
 export function shape(basics: Basics<Shape>): Field<Shape> {
-  const allowed = 'Sizes of 1 or more, at most 8 of them, such as 20×20×3';
+  const allowed = `Sizes of 1 or more, at most ${mostAxes} of them, such as 20×20×3`;
   return field(basics, { type: 'shape' }, allowed, {
     accept: acceptShape,
     type: (text) => {
@@ -173,7 +196,7 @@ export function shape(basics: Basics<Shape>): Field<Shape> {
 }
 
 function acceptShape(value: Json): Shape | undefined {
-  if (!Array.isArray(value) || value.length === 0 || value.length > 8) return undefined;
+  if (!Array.isArray(value) || value.length === 0 || value.length > mostAxes) return undefined;
   const axes = value as readonly Json[];
   const isAxis = (axis: Json): axis is number | string | null =>
     axis === null || isInteger(axis, 1, largest) || (typeof axis === 'string' && /^[A-Za-z_]\w*$/.test(axis));
@@ -207,20 +230,6 @@ function field<T>(basics: Basics<T>, control: Control, allowed: string, { accept
 
 const isInteger = (value: Json | undefined, min: number, max: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
-
-/** `1k`, `32*2` and `1,000` are understood as people type them. Text that is no number stays text. */
-function readNumber(text: string): number | string {
-  const plain = text.replaceAll(/[,_\s]/g, '');
-  const factors = plain.split(/[*×]/u).map(readFactor);
-  return plain !== '' && factors.every((factor) => !Number.isNaN(factor))
-    ? factors.reduce((product, factor) => product * factor, 1)
-    : text;
-}
-
-const readFactor = (text: string): number => {
-  const match = /^(-?\d+(?:\.\d+)?)(k?)$/i.exec(text);
-  return match ? Number(match[1]) * (match[2] ? 1000 : 1) : NaN;
-};
 
 const say = (value: Json): string =>
   value === '' ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);

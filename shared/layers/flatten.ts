@@ -1,6 +1,7 @@
 import { ok } from '../result';
-import { axisOf, product, step } from './derivation';
+import { axisOf, axisStep, product } from './derivation';
 import { defineLayer } from './kind';
+import type { Shape } from './shape';
 import { elementCount, isKnown } from './shape';
 
 /** All axes in one: `h × w × c` gives `h·w·c`. An unknown axis makes it unknown. Source: Keras 3 `Flatten`. */
@@ -13,12 +14,14 @@ export const flatten = defineLayer({
   stem: 'flatten',
   inputs: 1,
   fields: {},
-  infer: ({ inputs: [input = []] }) => ok({ outputs: [[elementCount(input)]], weights: [] }),
+  infer: ({ inputs: [input = []] }) => ok({ outputs: [inOneRow(input)], weights: [] }),
   explain: ({ inputs: [input = []] }) => {
     if (!input.every(isKnown)) return { shape: [], parameters: [] };
     const axes = input.map((size, axis) => axisOf(0, axis, size));
-    return { shape: [step('elements', product(...axes), 'flattened')], parameters: [] };
+    return { shape: [axisStep(0, 'elements', product(...axes), 'flattened')], parameters: [] };
   },
   summarize: () => [],
-  assume: ({ inputs: [input] }) => [input ? [elementCount(input)] : null],
+  assume: ({ inputs: [input] }) => [input ? inOneRow(input) : null],
 });
+
+const inOneRow = (input: Shape): Shape => (input.length === 1 ? input : [elementCount(input)]);

@@ -1,8 +1,8 @@
 import { ok } from '../result';
-import { axisOf, step } from './derivation';
+import { axisOf, axisStep, axisTerm, constant } from './derivation';
 import { flag } from './field';
 import { defineLayer } from './kind';
-import { channelAxis, featureMap, isKnown } from './shape';
+import { channelAxis, featureMap, isKnown, spatialAxes } from './shape';
 import { requireFeatureMap } from './window';
 
 /** The mean of each channel. `h × w × c` gives `c`, or `1 × 1 × c` with kept axes. Source: Keras 3 `GlobalAveragePooling2D`. */
@@ -23,16 +23,19 @@ export const globalAveragePool2d = defineLayer({
     const channels = input[channelAxis(input, order)] ?? null;
     return ok({ outputs: [settings.keepAxes ? featureMap([1, 1], channels, order) : [channels]], weights: [] });
   },
-  explain: ({ inputs: [input = []], order }) => {
+  explain: ({ settings, inputs: [input = []], order }) => {
     const axis = channelAxis(input, order);
     const channels = input[axis] ?? null;
-    return {
-      shape: isKnown(channels) ? [step('channels', axisOf(0, axis, channels), 'unchanged')] : [],
-      parameters: [],
-    };
+    const kept = settings.keepAxes ? spatialAxes(input, order) : [];
+    const ones = kept.map((at) => axisStep(at, axisTerm(at, input, order), constant(1), 'wholeMap'));
+    if (!isKnown(channels)) return { shape: ones, parameters: [] };
+    const at = settings.keepAxes ? axis : 0;
+    return { shape: [...ones, axisStep(at, 'channels', axisOf(0, axis, channels), 'unchanged')], parameters: [] };
   },
   summarize: ({ keepAxes }) => (keepAxes ? ['keeps axes'] : ['whole map']),
-  assume: ({ inputs: [input], order }) => [
-    input && input.length > 0 ? [input[channelAxis(input, order)] ?? null] : null,
-  ],
+  assume: ({ settings, inputs: [input], order }) => {
+    if (!input) return [null];
+    const channels = input[channelAxis(input, order)] ?? null;
+    return [settings.keepAxes ? featureMap([1, 1], channels, order) : [channels]];
+  },
 });

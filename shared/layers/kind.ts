@@ -67,8 +67,9 @@ export interface Inference {
 
 /**
  * What a person can do at one click against a problem of a layer. It is data; `document/edit.ts` makes the change.
- * `set` changes settings of the layer; `insert` puts a new layer before one of its inputs; `disconnect` takes an
- * input away; `rules` gives the layer rules of its own; `attach` connects the nearest layer that can feed it.
+ * `set` changes settings of the layer (`undefined` clears one); `insert` puts a new layer before one of its inputs;
+ * `disconnect` takes inputs away; `rules` gives the layer rules of its own; `attach` connects the nearest layer that can feed
+ * it. Inputs are counted from 0.
  */
 export type Fix =
   | { readonly do: 'set'; readonly settings: Readonly<Record<string, Json | undefined>> }
@@ -78,7 +79,7 @@ export type Fix =
       readonly kind: string;
       readonly settings: JsonObject;
     }
-  | { readonly do: 'disconnect'; readonly input: number }
+  | { readonly do: 'disconnect'; readonly inputs: readonly number[] }
   | { readonly do: 'rules'; readonly rules: Rules }
   | { readonly do: 'attach' };
 

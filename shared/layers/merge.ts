@@ -1,7 +1,7 @@
 import { formatShape } from '../format-number';
 import type { JsonObject } from '../json';
 import { problem } from '../result';
-import type { Context, Fix } from './kind';
+import type { Fix } from './kind';
 import type { Axis, AxisOrder, Shape } from './shape';
 import { channelAxis, isKnown, sameShape, spatialAxes } from './shape';
 
@@ -18,28 +18,51 @@ export const shapesDiffer = problem<{ received: readonly Shape[]; expected: stri
 });
 
 /**
- * What would make inputs of unequal shapes fit: a 1×1 convolution with the missing stride and filters on the first input that
- * differs from the first one, else taking that input away.
+ * What would make inputs fit that do not: a layer before the first one that is not as it should be, or where that one is too
+ * small, before the input it should equal; else taking away all that differ. `wanted` says what an input should be.
  */
-export function fitInputs({ inputs, order }: Context): readonly Fix[] {
-  const [target = []] = inputs;
-  const odd = inputs.findIndex((shape) => !sameShape(shape, target));
-  if (odd < 0) return [];
-  const remove: Fix = { do: 'disconnect', input: odd };
-  const larger = projection(inputs[odd] ?? [], target, order);
-  if (larger) return [{ do: 'insert', input: odd, ...larger }, remove];
-  const smaller = projection(target, inputs[odd] ?? [], order);
+export function fitInputs(
+  inputs: readonly Shape[],
+  order: AxisOrder,
+  wanted: (input: Shape, model: Shape) => Shape,
+): readonly Fix[] {
+  const [model = []] = inputs;
+  const odd = inputs.flatMap((shape, index) => (sameShape(shape, wanted(shape, model)) ? [] : [index]));
+  const [input] = odd;
+  if (input === undefined) return [];
+  const shape = inputs[input] ?? [];
+  const remove: Fix = { do: 'disconnect', inputs: odd };
+  const larger = projection(shape, wanted(shape, model), order);
+  if (larger) return [{ do: 'insert', input, ...larger }, remove];
+  const smaller = projection(model, wanted(model, shape), order);
   return smaller ? [{ do: 'insert', input: 0, ...smaller }, remove] : [remove];
 }
 
-/** The 1×1 convolution that turns one feature map into another, if one does. */
-function projection(from: Shape, to: Shape, order: AxisOrder): { kind: string; settings: JsonObject } | undefined {
-  if (from.length !== 3 || to.length !== 3) return undefined;
-  const stride = spatialAxes(from, order).map((axis) => strideBetween(from[axis] ?? null, to[axis] ?? null));
+interface Projection {
+  readonly kind: string;
+  readonly settings: JsonObject;
+}
+
+/** The smallest layer that turns one shape into another, if one does. */
+function projection(from: Shape, to: Shape, order: AxisOrder): Projection | undefined {
+  if (from.length !== to.length) return undefined;
+  return to.length === 3 ? convolution(from, to, order) : denseLayer(from, to);
+}
+
+/** Between feature maps: a 1×1 convolution, with a stride where the map has to become smaller. */
+function convolution(from: Shape, to: Shape, order: AxisOrder): Projection | undefined {
   const filters = to[channelAxis(to, order)] ?? null;
+  const stride = spatialAxes(from, order).map((axis) => strideBetween(from[axis] ?? null, to[axis] ?? null));
   if (!isKnown(filters) || !stride.every((s) => s !== undefined)) return undefined;
   const moved = stride.some((s) => s !== 1) ? { stride } : {};
   return { kind: 'conv2d', settings: { filters, kernel: [1, 1], ...moved } };
+}
+
+/** Between rows, or sequences of rows: a dense layer on the last axis. */
+function denseLayer(from: Shape, to: Shape): Projection | undefined {
+  const units = to.at(-1) ?? null;
+  if (!isKnown(units) || !sameShape(from.slice(0, -1), to.slice(0, -1))) return undefined;
+  return { kind: 'dense', settings: to.length === 1 ? { units } : { units, takes: 'last-axis' } };
 }
 
 function strideBetween(from: Axis, to: Axis): number | undefined {

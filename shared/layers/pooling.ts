@@ -1,14 +1,14 @@
 import { ok } from '../result';
 import type { Problem } from '../result';
 import { formatShape } from '../format-number';
-import { axisOf, step } from './derivation';
+import { axisOf, axisStep } from './derivation';
 import type { Derivation } from './derivation';
 import { padding, sizes } from './field';
 import type { Settings } from './field';
 import type { Context, Fix } from './kind';
-import { channelAxis, isKnown, spatialAxes } from './shape';
+import { channelAxis, isKnown, spatialNames } from './shape';
 import type { Window } from './window';
-import { explainSlide, requireFeatureMap, slide, spatialNames, summarizeWindow } from './window';
+import { explainSlide, fitted, requireFeatureMap, slide, summarizeWindow } from './window';
 
 /** What all two-dimensional poolings share: a window without weights. Source: Keras 3 `base_pooling.py`. */
 export const poolingFields = {
@@ -49,10 +49,9 @@ export const pooling = {
     return slid.ok ? ok({ outputs: [slid.value], weights: [] }) : slid;
   },
   explain: ({ settings, inputs: [input = []], order }: Pooling): Derivation => {
-    const channels = input[channelAxis(input, order)] ?? null;
-    const kept = isKnown(channels)
-      ? [step('channels', axisOf(0, channelAxis(input, order), channels), 'unchanged')]
-      : [];
+    const axis = channelAxis(input, order);
+    const channels = input[axis] ?? null;
+    const kept = isKnown(channels) ? [axisStep(axis, 'channels', axisOf(0, axis, channels), 'unchanged')] : [];
     return { shape: [...explainSlide(input, windowOf(settings), order), ...kept], parameters: [] };
   },
   summarize: ({ poolSize, stride, padding }: Settings<typeof poolingFields>) => [
@@ -61,12 +60,9 @@ export const pooling = {
   ],
   remedies: ({ inputs: [input = []], settings, order }: Pooling, found: Problem): readonly Fix[] => {
     if (found.code !== 'window-too-large') return [];
-    const fitted = spatialAxes(input, order).map((axis, index) =>
-      Math.min(Number(input[axis] ?? 1), settings.poolSize[index] ?? 1),
-    );
     return [
       { do: 'set', settings: { padding: 'same' } },
-      { do: 'set', settings: { poolSize: fitted } },
+      { do: 'set', settings: { poolSize: fitted(input, windowOf(settings), order) } },
     ];
   },
 } as const;

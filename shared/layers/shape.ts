@@ -12,10 +12,8 @@ export type AxisOrder = 'channels-last' | 'channels-first';
 
 export const axisOrders: readonly AxisOrder[] = ['channels-last', 'channels-first'];
 
-export const sameAxis = (a: Axis, b: Axis): boolean => a === b;
-
 export const sameShape = (a: Shape, b: Shape): boolean =>
-  a.length === b.length && a.every((axis, index) => sameAxis(axis, b[index] ?? null));
+  a.length === b.length && a.every((axis, index) => axis === b[index]);
 
 export const sameShapes = (a: readonly Shape[], b: readonly Shape[]): boolean =>
   a === b || (a.length === b.length && a.every((shape, index) => sameShape(shape, b[index] ?? [])));
@@ -35,6 +33,9 @@ export function elementCount(shape: Shape): number | null {
 /** Where the channel axis of a feature map (any rank from 1) stands. */
 export const channelAxis = (shape: Shape, order: AxisOrder): number =>
   order === 'channels-last' ? shape.length - 1 : 0;
+
+/** What the spatial axes of a feature map are called, in order. */
+export const spatialNames = ['height', 'width'] as const;
 
 /** The axes that a window slides over: all but the channels. */
 export const spatialAxes = (shape: Shape, order: AxisOrder): readonly number[] =>
@@ -58,7 +59,7 @@ const unreadable = problem<{ received: string }>({
 
 /** Reads `20x20x3`, `20×20×3`, `T,128` or `?×3` as a person types it. Fails with `shape-unreadable`. */
 export function parseShape(text: string): Result<Shape> {
-  const parts = text.trim().split(/\s*[×*,;]\s*|\s*(?<=[\d?\s])x(?=[\s\dA-Z?_])\s*|\s+/u);
+  const parts = text.trim().split(/\s*[×*,;]\s*|\s*(?<=[\d?\s])[xX](?=[\s\dA-Z?_])\s*|\s+/u);
   const axes = parts.map(parseAxis);
   return axes.every((axis) => axis !== undefined) ? ok(axes) : fail(unreadable({ received: text.trim() }));
 }

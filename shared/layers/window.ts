@@ -1,8 +1,8 @@
 import type { Result } from '../result';
 import { fail, ok, problem } from '../result';
 import { formatShape } from '../format-number';
-import type { Expression, Step } from './derivation';
-import { axisOf, constant, product, settingOf, step, sum } from './derivation';
+import type { AxisStep, Expression } from './derivation';
+import { axisOf, axisStep, axisTerm, constant, product, settingOf, sum } from './derivation';
 import type { Padding } from './field';
 import type { Axis, AxisOrder, Shape } from './shape';
 import { featureMap, isKnown, spatialAxes } from './shape';
@@ -22,8 +22,6 @@ export interface Window {
   /** What the window is called in settings, for sources of numbers and remedies: `kernel` or `poolSize`. */
   readonly setting: string;
 }
-
-export const spatialNames = ['height', 'width'] as const;
 
 export const effectiveSize = (size: number, dilation: number): number => dilation * (size - 1) + 1;
 
@@ -59,16 +57,17 @@ export function requireFeatureMap(input: Shape, order: AxisOrder): Result<Shape>
   return fail(wrongRank({ expected: `Three axes: ${axes}`, received: input }));
 }
 
-/** The size left on one axis; `null` where the input is unknown. May be 0 or less: the caller refuses that. */
+/**
+ * The size left on one axis. An unknown size stays what it is where the window leaves every size as it is, else it becomes
+ * `null`. May be 0 or less: the caller refuses that.
+ */
 export function slideAxis(n: Axis, axis: number, { size, stride, dilation, padding }: Window): Axis {
-  if (!isKnown(n)) return n !== null && size[axis] === 1 && stride[axis] === 1 && isFlush(padding, axis) ? n : null;
   const s = stride[axis] ?? 1;
-  if (padding === 'same') return Math.ceil(n / s);
-  const ke = effectiveSize(size[axis] ?? 1, dilation[axis] ?? 1);
-  return Math.floor((n + paddingOf(padding, axis) - ke) / s) + 1;
+  if (padding === 'same') return isKnown(n) ? Math.ceil(n / s) : s === 1 ? n : null;
+  const grown = paddingOf(padding, axis) - effectiveSize(size[axis] ?? 1, dilation[axis] ?? 1);
+  if (!isKnown(n)) return s === 1 && grown === -1 ? n : null;
+  return Math.floor((n + grown) / s) + 1;
 }
-
-const isFlush = (padding: Padding, axis: number): boolean => padding === 'same' || paddingOf(padding, axis) === 0;
 
 const paddingOf = (padding: Padding, axis: number): number =>
   typeof padding === 'string' ? 0 : (padding[axis]?.[0] ?? 0) + (padding[axis]?.[1] ?? 0);
@@ -84,17 +83,25 @@ export function slide(input: Shape, window: Window, channels: Axis, order: AxisO
   return ok(featureMap(spatial, channels, order));
 }
 
+/** The largest window of the chosen dilation, up to the chosen size, that fits the input without padding. */
+export const fitted = (input: Shape, { size, dilation }: Window, order: AxisOrder): readonly number[] =>
+  spatialAxes(input, order).map((axis, index) => {
+    const [n = null, k = 1] = [input[axis], size[index]];
+    return isKnown(n) ? Math.min(k, Math.floor((n - 1) / (dilation[index] ?? 1)) + 1) : k;
+  });
+
 const reach = ({ size, dilation }: Window): readonly number[] =>
   size.map((k, axis) => effectiveSize(k, dilation[axis] ?? 1));
 
 /** The derivation of each spatial size; an unknown axis has none. */
-export function explainSlide(input: Shape, window: Window, order: AxisOrder): readonly Step[] {
+export function explainSlide(input: Shape, window: Window, order: AxisOrder): readonly AxisStep[] {
   return spatialAxes(input, order).flatMap((axis, index) => {
     const n = input[axis];
     if (n === undefined || !isKnown(n)) return [];
     const expression = slideExpression(axisOf(0, axis, n), index, window);
-    const term = spatialNames[index] ?? 'length';
-    return [window.padding === 'same' ? step(term, expression, 'keepsSize') : step(term, expression)];
+    return [
+      axisStep(axis, axisTerm(axis, input, order), expression, window.padding === 'same' ? 'keepsSize' : undefined),
+    ];
   });
 }
 

@@ -24,7 +24,7 @@ export function applyFix(document: Document, layer: string, fix: Fix, ids: IdSou
     case 'disconnect':
       return disconnect(
         document,
-        atInput(document, layer, fix.input).map(({ id }) => id),
+        fix.inputs.flatMap((input) => atInput(document, layer, input)).map(({ id }) => id),
       );
     case 'insert':
       return insertBefore(document, layer, fix, ids);

@@ -33,7 +33,7 @@ describe('a remedy of one click', () => {
   });
 
   it('takes an input away', () => {
-    expect(wires(fixed(residual, 'sum', { do: 'disconnect', input: 0 }))).toEqual(['x>a', 'x>sum.1']);
+    expect(wires(fixed(residual, 'sum', { do: 'disconnect', inputs: [0] }))).toEqual(['x>a', 'x>sum.1']);
   });
 });
 

@@ -1,0 +1,31 @@
+import { formatCount, formatShape } from '../format-number';
+import { problem } from '../result';
+import type { AxisOrder, Shape } from './shape';
+import { channelAxis } from './shape';
+
+/** An axis as a setting names it: that of the channels, or by number as Keras counts, whose 0 is the batch. */
+export type AxisChoice = 'channels' | number;
+
+/** Where the axis stands in a shape, which has no batch; `undefined` for the batch itself and for what is beyond the shape. */
+export function axisIndex(axis: AxisChoice, shape: Shape, order: AxisOrder): number | undefined {
+  if (axis === 'channels') return channelAxis(shape, order);
+  const index = axis < 0 ? shape.length + axis : axis - 1;
+  return index >= 0 && index < shape.length ? index : undefined;
+}
+
+export const axisText = (axis: AxisChoice): string => (axis === 'channels' ? axis : formatCount(axis));
+
+/** The axis among a layer's key settings; nothing for the channels and the last one, which is what one expects. */
+export const axisSummary = (axis: AxisChoice): readonly string[] =>
+  axis === 'channels' || axis === -1 ? [] : [`axis ${axisText(axis)}`];
+
+export const axisOutOfRange = problem<{ axis: AxisChoice; shape: Shape }>({
+  code: 'axis-out-of-range',
+  severity: 'error',
+  text: ({ axis, shape }) => ({
+    message: `The input has no axis ${axisText(axis)}.`,
+    expected: `From 1 to ${shape.length}, or from −1 to −${shape.length}`,
+    received: `${axisText(axis)}, with an input of ${formatShape(shape)}`,
+    remedy: 'Choose one of its axes, or the channels.',
+  }),
+});
