@@ -1,0 +1,50 @@
+import { addLayer } from '@shared/document/edit/add-layer';
+import { added } from '@shared/document/patch';
+import { selectLayers } from '@shared/editor/selection';
+import type { Point } from '@shared/layout/geometry';
+import type { Diagram } from './diagram.svelte';
+import { layerUnder } from './parts-at';
+
+/** Where a kind dragged from the palette would go: into a connection, after a layer, or where it is let go. */
+export type Drop = { readonly into: string } | { readonly after: string } | { readonly at: Point };
+
+/** How near to a line, in pixels of the network, a new layer goes into it. */
+const reach = 32;
+
+/** The card of a new layer is held in its middle. */
+const half: Point = { x: 75, y: 46 };
+
+export function dropAt(diagram: Diagram, point: Point, page: Point): Drop {
+  const layer = layerUnder(page.x, page.y);
+  if (layer !== undefined) return { after: layer };
+  const into = diagram.connectionNear(point, reach);
+  return into === undefined ? { at: { x: point.x - half.x, y: point.y - half.y } } : { into };
+}
+
+/** Adds a layer of this kind where it was dropped, and selects it. The first layer of all needs no place of its own. */
+export function addDropped({ project }: Diagram, kind: string, drop: Drop): void {
+  const { document, selection } = project.state;
+  const { network } = selection;
+  const place =
+    'at' in drop
+      ? document.layers.size > 0
+        ? { position: drop.at }
+        : {}
+      : 'into' in drop
+        ? drop
+        : { after: [drop.after] };
+  const patch = addLayer(document, { kind, network, ...place }, project.ids);
+  if (!patch.ok) {
+    project.explain(patch.error);
+    return;
+  }
+  const layers = added(patch.value, 'layers');
+  project.dispatch({
+    label: `Add ${layers[0]?.name ?? kind}`,
+    patch: patch.value,
+    selection: selectLayers(
+      network,
+      layers.map(({ id }) => id),
+    ),
+  });
+}
