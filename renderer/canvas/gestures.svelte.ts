@@ -25,8 +25,7 @@ const insertReach = 16;
 /** Turns presses into gestures, and gestures that are let go into transactions. A mere click only selects. */
 export class Gestures implements Draggable {
   current = $state.raw<Gesture>();
-  #pressed:
-    { readonly hit: Hit; readonly at: Point; readonly extends: boolean; readonly wasSelected: boolean } | undefined;
+  #pressed: { readonly hit: Hit; readonly at: Point } | undefined;
 
   constructor(private readonly diagram: Diagram) {}
 
@@ -38,7 +37,7 @@ export class Gestures implements Draggable {
     const hit = hitAt(target);
     const { project } = this.diagram;
     const wasSelected = hit.part === 'layer' && project.state.selection.layers.includes(hit.id);
-    this.#pressed = { hit, at, extends: extended, wasSelected };
+    this.#pressed = { hit, at };
     // A card that is not selected is, as soon as it is pressed, so that dragging moves it and not what was selected before.
     if (hit.part === 'layer' && !wasSelected && !extended) project.select(selectLayers(this.#network, [hit.id]));
   }
@@ -54,7 +53,7 @@ export class Gestures implements Draggable {
     const gesture = this.current;
     this.cancel();
     if (gesture) this.#commit(gesture);
-    else if (pressed) this.#click(pressed.hit, pressed.wasSelected, press.extends);
+    else if (pressed) this.#click(pressed.hit, press.extends);
   }
 
   cancel(): void {
@@ -175,13 +174,20 @@ export class Gestures implements Draggable {
     else if (patch) this.diagram.project.explain(patch.error);
   }
 
-  #click(hit: Hit, wasSelected: boolean, extended: boolean): void {
+  /** Selects what a menu is asked for, unless it is part of the selection already. */
+  pick(hit: Hit): void {
+    const { layers, notes, connections } = this.diagram.project.state.selection;
+    if ('id' in hit && [...layers, ...notes, ...connections].includes(hit.id)) return;
+    this.#click(hit, false);
+  }
+
+  #click(hit: Hit, extended: boolean): void {
     const { project } = this.diagram;
     const { selection } = project.state;
     switch (hit.part) {
       case 'layer':
         if (extended) project.select(toggle(selection, 'layers', hit.id));
-        else if (wasSelected) project.select(selectLayers(this.#network, [hit.id]));
+        else project.select(selectLayers(this.#network, [hit.id]));
         return;
       case 'note':
         project.select(extended ? toggle(selection, 'notes', hit.id) : { ...nothing(this.#network), notes: [hit.id] });

@@ -1,0 +1,27 @@
+import type { Platform } from '@shared/editor/keys';
+import type { EditorState } from '@shared/editor/state';
+import { commandItems } from '../controls/command-items';
+import type { MenuItem } from '../controls/menu-item';
+
+/** Commands by what they are asked for; a line parts the groups. */
+const groups = {
+  layers: [
+    ['layer.settings', 'layer.rename', 'layer.connect', 'insert.any'],
+    ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete'],
+    ['arrange.earlier', 'arrange.later', 'arrange.tidy-selection'],
+    ['model.freeze'],
+  ],
+  connections: [['insert.any', 'edit.delete']],
+  nothing: [
+    ['insert.any', 'edit.paste', 'edit.select-all'],
+    ['arrange.tidy', 'view.zoom-fit', 'view.zoom-actual'],
+    ['file.copy-png', 'file.copy-svg'],
+  ],
+} as const;
+
+/** The entries of the canvas's menu for what is selected. */
+export function contextItems(state: EditorState, platform: Platform): readonly MenuItem[] {
+  const { layers, notes, connections } = state.selection;
+  const about = layers.length + notes.length > 0 ? 'layers' : connections.length > 0 ? 'connections' : 'nothing';
+  return commandItems(groups[about], state, platform);
+}
