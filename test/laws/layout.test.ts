@@ -1,5 +1,6 @@
 import { overlap, right, type Box, type Point } from '@shared/layout/geometry';
-import { labelBox, layOut, type Layout, type LayoutInput } from '@shared/layout/layout';
+import { layOut } from '@shared/layout/lay-out';
+import { labelBox, type Layout, type LayoutInput } from '@shared/layout/layout';
 import { test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { anyInput, networkInput, pinnedInput } from './random-layout-input';

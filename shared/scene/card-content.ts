@@ -1,0 +1,102 @@
+import type { LayerAnalysis, NetworkAnalysis } from '../analysis/analysis';
+import { blockKind, type Layer, type Network } from '../document/document';
+import { formatCount, formatShare } from '../format-number';
+import type { Category } from '../layers/kind';
+import type { Severity } from '../result';
+
+/** All that a card says, before anything has a place. */
+export interface CardContent {
+  readonly name: string;
+  readonly kind: string;
+  readonly category: Category;
+  /** The key settings in a few words each, the most important first. */
+  readonly settings: readonly string[];
+  /** The learnable parameters, or what there is to say instead. */
+  readonly count: string;
+  readonly isNumber: boolean;
+  /** At the right of the count: the share of the total, or what is kept beside it. */
+  readonly aside: string;
+  /** The part that the layer has in all learnable parameters, from 0 to 1. */
+  readonly share: number;
+  /** `×3` for a block that is repeated. */
+  readonly badge: string;
+  readonly isFrozen: boolean;
+  readonly isUnknown: boolean;
+  /** The worst of its problems. */
+  readonly severity: Severity | undefined;
+}
+
+/** What a card says that is not of its layer alone. */
+export interface CardSurroundings {
+  /** The learnable parameters of the whole network. */
+  readonly total: number;
+  /** The layer whose weights it uses. */
+  readonly owner: Layer | undefined;
+  /** The network that it stands for, if it is a block. */
+  readonly network: Network | undefined;
+}
+
+export function describeCard(analysis: LayerAnalysis, { total, owner, network }: CardSurroundings): CardContent {
+  const { layer, kind, counts } = analysis;
+  const learnable = counts?.learnable ?? 0;
+  const statistics = counts ? counts.parameters - counts.learnable : 0;
+  return {
+    name: layer.name,
+    kind: kind?.label ?? network?.name ?? layer.kind,
+    category: categoryOf(analysis),
+    settings: summarize(analysis),
+    ...describeCount(analysis, owner),
+    aside:
+      statistics > 0 ? `+${formatCount(statistics)} statistics` : learnable > 0 ? formatShare(learnable, total) : '',
+    share: total > 0 ? learnable / total : 0,
+    badge: layer.block && layer.block.repeat > 1 ? `×${formatCount(layer.block.repeat)}` : '',
+    isFrozen: layer.frozen === true,
+    isUnknown: !kind && layer.kind !== blockKind,
+    severity: worstOf(analysis),
+  };
+}
+
+function describeCount({ counts }: LayerAnalysis, owner: Layer | undefined): Pick<CardContent, 'count' | 'isNumber'> {
+  if (!counts) return { count: 'not counted', isNumber: false };
+  if (owner) return { count: `shared with ${owner.name}`, isNumber: false };
+  return counts.parameters === 0
+    ? { count: 'no parameters', isNumber: false }
+    : { count: formatCount(counts.learnable), isNumber: true };
+}
+
+function summarize(analysis: LayerAnalysis): readonly string[] {
+  const { kind, settings, layer } = analysis;
+  if (kind) return kind.summarize(settings);
+  return layer.block ? summarizeBlock(analysis) : ['kept as it came'];
+}
+
+/** `7 layers · 2 × 73,984`: what is inside, and the product where all repeats are alike. */
+function summarizeBlock({ instances }: LayerAnalysis): readonly string[] {
+  const [first, another] = instances;
+  if (!first) return [];
+  const { order, counts } = first.network;
+  const layers = order.length === 1 ? '1 layer' : `${formatCount(order.length)} layers`;
+  const isProduct = first.times > 1 && !another && counts.learnable > 0;
+  return [layers, ...(isProduct ? [`${formatCount(first.times)} × ${formatCount(counts.learnable)}`] : [])];
+}
+
+/** A block looks like the layer inside it that has the most parameters. */
+export function categoryOf({ kind, instances }: LayerAnalysis): Category {
+  const inside = instances[0] && heaviest(instances[0].network);
+  return kind?.category ?? (inside ? categoryOf(inside) : 'custom');
+}
+
+function heaviest({ order, layers }: NetworkAnalysis): LayerAnalysis | undefined {
+  const weightOf = (layer: LayerAnalysis | undefined): number => layer?.counts?.learnable ?? 0;
+  return order
+    .flatMap((id) => layers.get(id) ?? [])
+    .reduce<LayerAnalysis | undefined>(
+      (best, one) => (weightOf(one) > weightOf(best) || !best ? one : best),
+      undefined,
+    );
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'advice'];
+
+const worstOf = ({ findings }: LayerAnalysis): Severity | undefined =>
+  severities.find((severity) => findings.some(({ problem }) => problem.severity === severity));

@@ -1,0 +1,54 @@
+import type { LayerAnalysis } from '../analysis/analysis';
+import { explainLayer } from '../analysis/explain';
+import { formatShape } from '../format-number';
+import { sumText } from '../layers/derivation-text';
+import { sameShape, type Shape } from '../layers/shape';
+import { categoryOf } from './card-content';
+import { outputOf, type Tensor } from './network';
+import type { Paint } from './palette';
+
+/** All that an edge says, before anything has a place. */
+export interface EdgeContent {
+  /** The tensor that flows: `20×20×3`. */
+  readonly shape: string;
+  /** What the reader makes of it, where that differs: `1,200`. */
+  readonly seen: string;
+  /** The reader's colour, in which that stands. */
+  readonly seenPaint: Paint;
+  /** The learnable parameters that the reader makes of it, as their sum: `1,200 × 2 + 2 = 2,402`. */
+  readonly sum: string;
+  readonly isAssumed: boolean;
+  /** True where the reader cannot take this input. */
+  readonly isRefused: boolean;
+}
+
+export function describeEdge(tensor: Tensor): EdgeContent {
+  const { from, to, input } = tensor;
+  const shape = shapeOf(tensor);
+  const seen = to.seen?.[input];
+  return {
+    shape: shape ? formatShape(shape) : '?',
+    seen: seen && shape && !sameShape(seen, shape) ? formatShape(seen) : '',
+    seenPaint: `c-${categoryOf(to)}-text`,
+    sum: input === 0 ? sumOf(to) : '',
+    isAssumed: from.assumed,
+    isRefused: isRefused(to, input),
+  };
+}
+
+const shapeOf = (tensor: Tensor): Shape | null => tensor.from.outputs[outputOf(tensor).index] ?? null;
+
+/** Nothing for a layer without weights of its own. */
+function sumOf(layer: LayerAnalysis): string {
+  if (!layer.counts || layer.counts.learnable === 0) return '';
+  const derivation = explainLayer(layer);
+  return (derivation && sumText(derivation.parameters)) ?? '';
+}
+
+/** The fixes of an error name the inputs that it is about. */
+function isRefused({ findings }: LayerAnalysis, input: number): boolean {
+  const fixes = findings.filter(({ problem }) => problem.severity === 'error').flatMap((finding) => finding.fixes);
+  return fixes.some((fix) =>
+    fix.do === 'insert' ? fix.input === input : fix.do === 'disconnect' && fix.inputs.includes(input),
+  );
+}

@@ -1,0 +1,65 @@
+import { pathRound } from 'd3-path';
+import type { Point } from '../layout/geometry';
+
+/** Digits after the point in path data; more is finer than any screen or printer. */
+const digits = 2;
+/** Room between a line and the box it leaves, and between the tip of its arrow and the box it enters. */
+const startGap = 3;
+const tipGap = 2.5;
+const head = { length: 6, halfWidth: 3.6 } as const;
+const cornerRadius = 8;
+
+export interface ArrowPaths {
+  /** The line, with rounded corners. */
+  readonly line: string;
+  /** The filled head at its end. */
+  readonly head: string;
+}
+
+/** SVG path data of an arrow along the corners of a route. */
+export function drawArrow(points: readonly Point[]): ArrowPaths {
+  const [start, second] = points;
+  const [end, last] = [points.at(-2), points.at(-1)];
+  if (!start || !second || !end || !last) return { line: '', head: '' };
+  const from = towards(start, second, startGap);
+  const tip = towards(last, end, tipGap);
+  const base = towards(tip, end, head.length);
+  return {
+    line: roundCorners([from, ...points.slice(1, -1), towards(tip, end, head.length - 1)]),
+    head: drawHead(tip, base),
+  };
+}
+
+/** The point so far from one on the way to another. */
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (length === 0) return from;
+  return { x: from.x + ((to.x - from.x) / length) * distance, y: from.y + ((to.y - from.y) / length) * distance };
+}
+
+function roundCorners(points: readonly Point[]): string {
+  const line = pathRound(digits);
+  points.forEach((point, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (!before) line.moveTo(point.x, point.y);
+    else if (!after) line.lineTo(point.x, point.y);
+    else line.arcTo(point.x, point.y, after.x, after.y, radiusAt(before, point, after));
+  });
+  return line.toString();
+}
+
+/** Smaller where a piece is too short for two full corners. */
+function radiusAt(before: Point, corner: Point, after: Point): number {
+  const lengths = [before, after].map(({ x, y }) => Math.hypot(x - corner.x, y - corner.y));
+  return Math.min(cornerRadius, ...lengths.map((length) => length / 2));
+}
+
+function drawHead(tip: Point, base: Point): string {
+  const across = { x: (base.y - tip.y) / head.length, y: (tip.x - base.x) / head.length };
+  const line = pathRound(digits);
+  line.moveTo(base.x + across.x * head.halfWidth, base.y + across.y * head.halfWidth);
+  line.lineTo(tip.x, tip.y);
+  line.lineTo(base.x - across.x * head.halfWidth, base.y - across.y * head.halfWidth);
+  line.closePath();
+  return line.toString();
+}

@@ -1,0 +1,77 @@
+import type { LayerAnalysis } from '../../analysis/analysis';
+import type { Connection, Note } from '../../document/document';
+import type { Point } from '../../layout/geometry';
+import type { Layout, Route } from '../../layout/layout';
+import { cardOf, edgeOf } from '../contents';
+import { drawEdge, edgeBox } from '../edge';
+import { drawCard } from '../layer-card';
+import { drawnLayers, drawnTensors, type Tensor } from '../network';
+import { drawNote } from '../note';
+import { rememberLast } from '../remember';
+import type { SceneItem, SceneSource } from '../scene';
+import { speakEdge, speakLayer } from '../spoken';
+
+const layers = rememberLast<LayerAnalysis, SceneItem>();
+const edges = rememberLast<Connection, SceneItem>();
+const notes = rememberLast<Note, SceneItem>();
+
+/**
+ * The flow style: a card for every layer, a line for every connection with the shape that flows above it and the parameters
+ * that the next layer makes of it below, and the notes. What the layout has no place for yet is left out.
+ */
+export function drawFlow(source: SceneSource, layout: Layout): readonly SceneItem[] {
+  const drawn = drawnLayers(source.analysis.root);
+  return [
+    ...drawnTensors(source).flatMap((tensor) => {
+      const route = layout.links.get(tensor.connection.id);
+      return route ? [edgeItem(tensor, route)] : [];
+    }),
+    ...drawn.flatMap((layer, index) => {
+      const at = layout.boxes.get(layer.id);
+      return at ? [layerItem(layer, source, at, `${index + 1} of ${drawn.length}`)] : [];
+    }),
+    ...[...source.document.notes].filter(({ network }) => network === source.analysis.root.id).map(noteItem),
+  ];
+}
+
+function layerItem(layer: LayerAnalysis, source: SceneSource, at: Point, place: string): SceneItem {
+  const { content, size } = cardOf(layer, source);
+  return layers(layer, [JSON.stringify(content), at.x, at.y, place], () => ({
+    key: `layer:${layer.id}`,
+    role: 'layer',
+    id: layer.id,
+    label: speakLayer(layer, content, place),
+    at,
+    box: { ...at, ...size },
+    marks: drawCard(content),
+  }));
+}
+
+function edgeItem(tensor: Tensor, route: Route): SceneItem {
+  const { content } = edgeOf(tensor);
+  const course = [...route.points, route.label].map(({ x, y }) => `${x} ${y}`).join();
+  return edges(tensor.connection, [JSON.stringify(content), course, tensor.from.layer.name, tensor.to.layer.name], () => ({
+    key: `edge:${tensor.connection.id}`,
+    role: 'edge',
+    id: tensor.connection.id,
+    label: speakEdge(tensor, content),
+    at: { x: 0, y: 0 },
+    box: edgeBox(content, route),
+    marks: drawEdge(content, route),
+  }));
+}
+
+function noteItem(note: Note): SceneItem {
+  return notes(note, [], () => {
+    const { width, height, marks } = drawNote(note);
+    return {
+      key: `note:${note.id}`,
+      role: 'note',
+      id: note.id,
+      label: note.text,
+      at: note.position,
+      box: { ...note.position, width, height },
+      marks,
+    };
+  });
+}
