@@ -6,6 +6,7 @@ import type { FileFault } from './file-faults';
 import { duplicateId, invalidValue, show } from './file-faults';
 import type { ProjectFile } from './schema';
 import { projectFile } from './schema';
+import { findUnfoldFault } from './unfold';
 
 /** The lists of a file, and what one of their items is called in a sentence. */
 const nouns = {
@@ -20,7 +21,7 @@ type ListName = keyof typeof nouns;
 
 const isListName = (key: PropertyKey | undefined): key is ListName => key !== undefined && Object.hasOwn(nouns, key);
 
-/** Checks a file of the current version. Fails with `invalid`, or with `duplicate-id`. */
+/** Checks a file of the current version. Fails with `invalid`, `duplicate-id` or `too-large`. */
 export function checkFile(file: JsonObject): Result<ProjectFile> {
   const { error } = projectFile.safeParse(file);
   const [issue] = error?.issues ?? [];
@@ -28,7 +29,9 @@ export function checkFile(file: JsonObject): Result<ProjectFile> {
   // The checked copy lacks keys named __proto__, the file has them.
   const checked = file as ProjectFile;
   const duplicate = findDuplicate(checked);
-  return duplicate === undefined ? ok(checked) : fail(duplicateId({ item: duplicate }));
+  if (duplicate !== undefined) return fail(duplicateId({ item: duplicate }));
+  const tooLarge = findUnfoldFault(checked);
+  return tooLarge ? fail(tooLarge) : ok(checked);
 }
 
 interface Issue {

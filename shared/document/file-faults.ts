@@ -95,6 +95,17 @@ export const tooLarge = problem<{ readonly expected: string; readonly received: 
   }),
 });
 
+export const tooManyLayers = problem<{ readonly expected: string }>({
+  code: 'too-large',
+  severity: 'error',
+  text: ({ expected }) => ({
+    message: 'The project has too many layers to be worked out.',
+    expected,
+    received: 'More than that',
+    remedy: 'Repeat its blocks less often, or take some of them out.',
+  }),
+});
+
 export const tooDeep = problem<Place & { readonly deepest: number }>({
   code: 'too-deep',
   severity: 'error',

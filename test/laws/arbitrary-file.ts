@@ -35,7 +35,7 @@ const network = item(
 );
 
 const block = item(
-  { network: id, repeat: fc.integer({ min: 1, max: 10_000 }) },
+  { network: id, repeat: fc.integer({ min: 1, max: 4 }) },
   {
     sharedAcrossRepeats: fc.constant(true),
     arguments: fc.dictionary(argument, fc.oneof(fc.integer(), formula), { minKeys: 1 }),
