@@ -1,4 +1,5 @@
 import { ipcMain } from 'electron';
+import type { RequestKey } from '@shared/ipc';
 import type { Application } from './application';
 import type { Handlers } from './messages';
 import { answer, requestKeys } from './messages';
@@ -20,10 +21,12 @@ export function answerRequests(
     ...pictureRequests(application),
     ...windowRequests(application),
   };
+  const reply = <Key extends RequestKey>(key: Key, asking: Asking | null, given: unknown[]): Reply<Key> =>
+    answer(key, handlers[key], asking, given, (error) => {
+      report(`The answer to ${key} failed`, error);
+    });
   for (const key of requestKeys)
-    ipcMain.handle(key, (event, ...given: unknown[]) =>
-      answer(key, handlers, application.windows.sender(event, page), given, (error) => {
-        report(`The answer to ${key} failed`, error);
-      }),
-    );
+    ipcMain.handle(key, (event, ...given: unknown[]) => reply(key, application.windows.sender(event, page), given));
 }
+
+type Reply<Key extends RequestKey> = ReturnType<typeof answer<Key, Asking>>;

@@ -5,13 +5,13 @@ import type { Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 import { internalFault, messageRefused, toFault } from './fault';
 
-/** What answers each request; `Window` is what main knows of the window that asks. */
-export type Handlers<Window> = {
-  readonly [Key in RequestKey]: (
-    window: Window,
-    input: Input<Key>,
-  ) => Result<Answer<Key>> | Promise<Result<Answer<Key>>>;
-};
+/** What answers a request; `Window` is what main knows of the window that asks. */
+export type Handler<Key extends RequestKey, Window> = (
+  window: Window,
+  input: Input<Key>,
+) => Result<Answer<Key>> | Promise<Result<Answer<Key>>>;
+
+export type Handlers<Window> = { readonly [Key in RequestKey]: Handler<Key, Window> };
 
 type Schemas = {
   readonly [Key in RequestKey]: {
@@ -32,7 +32,7 @@ export const requestKeys = Object.keys(requests).filter((key): key is RequestKey
  */
 export async function answer<Key extends RequestKey, Window>(
   key: Key,
-  handlers: Handlers<Window>,
+  handler: Handler<Key, Window>,
   window: Window | null,
   given: readonly unknown[],
   report: (error: unknown) => void,
@@ -40,7 +40,7 @@ export async function answer<Key extends RequestKey, Window>(
   const input = given.length <= 1 ? schemas[key].input.safeParse(given[0]) : undefined;
   if (window === null || !input?.success) return fail(toFault(messageRefused({ key })));
   try {
-    const result = await handlers[key](window, input.data);
+    const result = await handler(window, input.data);
     return result.ok ? ok(schemas[key].answer.parse(result.value)) : fail(toFault(result.error));
   } catch (error) {
     report(error);

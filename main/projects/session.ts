@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { EventData, EventKey, Fault } from '@shared/ipc';
 import type { Problem } from '@shared/result';
+import { problem } from '@shared/result';
 import { toFault } from '../fault';
 import type { RecoveryFolder } from '../user-data/recovery';
 import { JournalClock } from './journal';
@@ -19,6 +19,18 @@ export interface Pane {
 
 /** How long a page may take to say what its project is now. One that hangs does not keep the window from closing. */
 const patience = 2_000;
+
+/** Editing goes on without its journal, but the person should know. */
+const journalNotWritten = problem<{ readonly name: string; readonly cause: Problem }>({
+  code: 'journal-not-written',
+  severity: 'warning',
+  text: ({ name, cause }) => ({
+    message: `The unsaved changes of ${name} cannot be kept for recovery.`,
+    expected: 'A data folder that can be written to.',
+    received: cause.text().received,
+    remedy: 'Save the project often, and see to the disk.',
+  }),
+});
 
 /** The project in one window: what main knows of it, and its recovery journal. */
 export class Session {
@@ -96,6 +108,7 @@ export class Session {
   async latest(project: Project): Promise<Project> {
     this.#asking ??= this.#ask(project.handle);
     await this.#asking;
+    this.#asking = undefined;
     return this.current(project.handle) ?? project;
   }
 
@@ -105,7 +118,8 @@ export class Session {
     const latest = await this.latest(this.#project);
     if (!this.current(latest.handle)?.edited) return;
     const written = await this.#recovery.write(toSnapshot(latest, Date.now()));
-    if (!written.ok && !this.#journalFailed) this.complain(written.error);
+    if (!written.ok && !this.#journalFailed)
+      this.complain(journalNotWritten({ name: latest.name, cause: written.error }));
     this.#journalFailed = !written.ok;
   }
 
@@ -115,15 +129,16 @@ export class Session {
     if (this.#project !== null) await this.#recovery.remove(this.#project.handle);
   }
 
-  async #ask(handle: string): Promise<void> {
-    const timeout = new AbortController();
-    const heard = new Promise<void>((resolve) => {
-      this.#heard = resolve;
+  #ask(handle: string): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(done, patience);
+      this.#heard = done;
+      this.pane.send('onSnapshotWanted', { handle });
     });
-    this.pane.send('onSnapshotWanted', { handle });
-    await Promise.race([heard, pause(patience, undefined, { signal: timeout.signal })]);
-    timeout.abort();
-    this.#asking = undefined;
   }
 
   #update(handle: string, news: Partial<Project>): boolean {

@@ -41,10 +41,14 @@ export class RecoveryFolder {
     this.#folder = folder;
   }
 
-  async write(project: Snapshot): Promise<Result<Saved>> {
-    await mkdir(this.#folder, { recursive: true });
+  /** Writes a project's journal. Fails with a problem where the disk refuses. */
+  write(project: Snapshot): Promise<Result<Saved>> {
     const path = this.#path(project.id);
-    return this.#writes.run(path, () => save(path, Buffer.from(JSON.stringify(project)), 'anything'));
+    return this.#writes.run(path, async () => {
+      // Where the folder cannot be made, the save says why.
+      await bestEffort(mkdir(this.#folder, { recursive: true }));
+      return save(path, Buffer.from(JSON.stringify(project)), 'anything');
+    });
   }
 
   /** Forgets a project: it was saved, or the person said that its changes may go. */

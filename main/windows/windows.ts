@@ -1,6 +1,6 @@
 import type { BrowserWindow, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { Asking } from '../requests/services';
-import { isOwnOrigin } from '../security/origin';
+import { isFromPage } from '../security/sender';
 
 /** The open windows, each with the session of its project. */
 export class Windows {
@@ -30,11 +30,8 @@ export class Windows {
     return (this.#front && this.#all.get(this.#front.webContents)) ?? null;
   }
 
-  /** Who sent a message: one of our windows, if it came from the main frame of its page and from nothing else. */
+  /** Who sent a message: one of our windows; null where it was anything else than its page. */
   sender(event: IpcMainInvokeEvent, page: string): Asking | null {
-    // The frame is null, or detached, where it has gone since.
-    const { sender, senderFrame } = event;
-    if (senderFrame === null || senderFrame !== sender.mainFrame) return null;
-    return isOwnOrigin(senderFrame.url, page) ? (this.#all.get(sender) ?? null) : null;
+    return isFromPage(event, page) ? (this.#all.get(event.sender) ?? null) : null;
   }
 }

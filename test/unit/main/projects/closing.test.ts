@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Closing } from '../../../../main/projects/closing';
+import { newProject } from '../../../../main/projects/project';
+import { Saving } from '../../../../main/projects/saving';
+import { Session } from '../../../../main/projects/session';
+import { RecoveryFolder } from '../../../../main/user-data/recovery';
+import { temporaryFolder } from '../temporary-folder';
+import { FakePane } from './fake-pane';
+import { projectText } from './project-texts';
+
+const inFolder = temporaryFolder();
+const latest = projectText('latest');
+const project = newProject(projectText('Untitled'));
+
+let pane: FakePane;
+let session: Session;
+let recovery: RecoveryFolder;
+let closing: Closing;
+
+beforeEach(async () => {
+  pane = new FakePane();
+  recovery = new RecoveryFolder(inFolder('recovery'));
+  session = new Session(pane, recovery);
+  const nothing = (): void => undefined;
+  closing = new Closing(new Saving(() => false, nothing));
+  session.show(project);
+  session.changed(project.handle, true);
+  pane.page = (key) => {
+    if (key === 'onSnapshotWanted') session.heard(project.handle, latest);
+  };
+  await session.writeJournal();
+});
+
+const journals = async (): Promise<number> => (await recovery.list(0)).length;
+
+describe('closing a window', () => {
+  test('asks nothing where nothing is unsaved', async () => {
+    session.changed(project.handle, false);
+    expect(await closing.mayClose(session)).toBe(true);
+    expect(await closing.mayClose(new Session(pane, recovery))).toBe(true);
+    expect(pane.questions.asked).toEqual([]);
+  });
+
+  test('brings the window to the front and asks', async () => {
+    expect(await closing.mayClose(session)).toBe(false);
+    expect(pane.focused).toBe(1);
+    expect(pane.questions.asked).toEqual(['unsaved Untitled']);
+    expect(await journals()).toBe(1);
+  });
+
+  test('asks once, however often the window is told to close', async () => {
+    const answers = await Promise.all([closing.mayClose(session), closing.mayClose(session)]);
+    expect(answers).toEqual([false, false]);
+    expect(pane.questions.asked).toHaveLength(1);
+    await closing.mayClose(session);
+    expect(pane.questions.asked).toHaveLength(2);
+  });
+
+  test('saves what the project is now', async () => {
+    pane.questions.unsaved.push('save');
+    pane.questions.save.push(inFolder('net.layerwright'));
+    expect(await closing.mayClose(session)).toBe(true);
+    expect(await readFile(inFolder('net.layerwright'), 'utf8')).toBe(latest);
+    expect(await journals()).toBe(0);
+  });
+
+  test('does not happen where saving is cancelled', async () => {
+    pane.questions.unsaved.push('save');
+    expect(await closing.mayClose(session)).toBe(false);
+    expect(await journals()).toBe(1);
+  });
+
+  test('does not happen where saving fails, and says why', async () => {
+    pane.page = () => {
+      session.heard(project.handle, 'not a project');
+    };
+    session.listen();
+    pane.questions.unsaved.push('save');
+    expect(await closing.mayClose(session)).toBe(false);
+    expect(pane.heard('onFault')).toMatchObject([{ code: 'not-a-project' }]);
+  });
+
+  test('gives the changes up where the person says so', async () => {
+    pane.questions.unsaved.push('discard');
+    expect(await closing.mayClose(session)).toBe(true);
+    expect(await journals()).toBe(0);
+  });
+});
