@@ -12,6 +12,7 @@ import { globalAveragePool2d } from './global-average-pool2d';
 import { input } from './input';
 import type { LayerKind } from './kind';
 import { maxPool2d } from './max-pool2d';
+import { upSampling2d } from './up-sampling2d';
 
 /** THE list of kinds, in the order of the palette. */
 const list = [
@@ -25,6 +26,7 @@ const list = [
   activation,
   dropout,
   flatten,
+  upSampling2d,
   add,
   concatenate,
 ] as const;
