@@ -1,0 +1,113 @@
+import type { LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
+import type { Rules } from '@shared/layers/rules';
+import type { Shape } from '@shared/layers/shape';
+import type { Weight } from '@shared/layers/kind';
+import type { Problem, ProblemText, Severity } from '@shared/result';
+import type { Loaded } from './load';
+
+/**
+ * The line of `summary --json`. It is a contract with scripts: later versions add fields, and rename and remove none.
+ * What cannot be computed is `null`, never 0.
+ */
+export interface SummaryJson {
+  readonly file: string;
+  readonly title: string;
+  readonly rules: Rules;
+  readonly totals: TotalsJson;
+  readonly layers: readonly LayerJson[];
+  readonly problems: readonly ProblemJson[];
+}
+
+interface TotalsJson extends CountsJson<number> {
+  readonly buffers: number;
+  /** False where some layer could not be counted; the totals then sum the others. */
+  readonly complete: boolean;
+}
+
+interface CountsJson<Count> {
+  readonly parameters: Count;
+  readonly trainable: Count;
+  readonly nonTrainable: Count;
+}
+
+interface LayerJson extends CountsJson<number | null> {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  /** Shapes without the batch axis; an unknown axis is null, and so is a shape of which nothing is known. */
+  readonly inputs: readonly (readonly (number | null)[] | null)[];
+  readonly outputs: readonly (readonly (number | null)[] | null)[];
+  readonly weights: readonly Weight[];
+  readonly assumed: boolean;
+  readonly weightsOf?: string;
+  /** For a block: how often its layers stand in a row. Its own counts include that, those of its layers do not. */
+  readonly repeat?: number;
+  readonly layers?: readonly LayerJson[];
+}
+
+interface ProblemJson extends ProblemText {
+  /** The ids from the root down, parted by `/`; null where it concerns the whole. */
+  readonly layer: string | null;
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+export function summaryJson({ file, document, analysis: { root }, repairs }: Loaded): SummaryJson {
+  const { title, rules } = document.project;
+  const { parameters, trainable, nonTrainable, buffers } = root.counts;
+  return {
+    file,
+    title,
+    rules,
+    totals: { parameters, trainable, nonTrainable, buffers, complete: root.leftOut.length === 0 },
+    layers: layersOf(root),
+    problems: [
+      ...repairs.map((repair) => problemJson(null, repair)),
+      ...root.findings.map(({ at, problem }) => problemJson(at, problem)),
+    ],
+  };
+}
+
+const layersOf = ({ order, layers }: NetworkAnalysis): readonly LayerJson[] =>
+  order.flatMap((id) => {
+    const layer = layers.get(id);
+    return layer ? [layerJson(layer)] : [];
+  });
+
+function layerJson({
+  id,
+  layer,
+  inputs,
+  outputs,
+  counts,
+  weights,
+  assumed,
+  weightsOf,
+  instances,
+}: LayerAnalysis): LayerJson {
+  const [first] = instances;
+  return {
+    id,
+    name: layer.name,
+    kind: layer.kind,
+    inputs: inputs.map(shapeJson),
+    outputs: outputs.map(shapeJson),
+    parameters: counts?.parameters ?? null,
+    trainable: counts?.trainable ?? null,
+    nonTrainable: counts?.nonTrainable ?? null,
+    weights: weightsOf === undefined ? weights.map(weightJson) : [],
+    assumed,
+    ...(weightsOf !== undefined && { weightsOf }),
+    ...(layer.block && { repeat: layer.block.repeat, layers: first ? layersOf(first.network) : [] }),
+  };
+}
+
+const shapeJson = (shape: Shape | null): readonly (number | null)[] | null =>
+  shape && shape.map((axis) => (typeof axis === 'number' ? axis : null));
+
+const weightJson = ({ name, shape, role, trainable }: Weight): Weight => ({ name, shape, role, trainable });
+
+const problemJson = (layer: string | null, problem: Problem): ProblemJson => {
+  const { message, expected, received, remedy } = problem.text();
+  return { layer, code: problem.code, severity: problem.severity, message, expected, received, remedy };
+};
