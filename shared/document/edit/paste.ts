@@ -9,7 +9,7 @@ import type { Patch } from '../patch';
 import { writeProject } from '../write';
 import { follow } from './add-layer';
 import { Draft } from './draft';
-import { lastInFlow } from './wire';
+import { closeGaps, lastInFlow } from './wire';
 
 /** How far a copy lies from what was copied, so that both are seen. */
 const shift = 24;
@@ -26,6 +26,8 @@ export function paste(
 ): Result<Patch> {
   const draft = new Draft(document, ids);
   const pasted = new Copy(draft, fragment, network).make();
+  // Some inputs of a merge may have stayed behind.
+  for (const { id } of pasted) closeGaps(draft, id);
   join(draft, pasted, after);
   return ok(draft.patch);
 }

@@ -63,6 +63,11 @@ describe('pasting', () => {
     expect(wires(pasted(chain, fragmentOf(chain, 'main', ['conv_1'])))).toEqual(wires(chain));
   });
 
+  it('counts the inputs of a merge anew where some stayed behind', () => {
+    const merge = draw({ x: 'input', y: 'input', add_1: 'add' }, 'x add_1', 'y add_1');
+    expect(wires(pasted(merge, fragmentOf(merge, 'main', ['y', 'add_1'])))).toContain('y_1>add_2.1');
+  });
+
   it('drops the use of weights that are not there', () => {
     const fragment = fragmentOf(draw({ a: 'dense', b: { kind: 'dense', weightsOf: 'a' } }), 'main', ['b']);
     expect(pasted(chain, fragment).layers.get('n1')).not.toHaveProperty('weightsOf');
