@@ -4,7 +4,7 @@ import type { AxisOrder } from '../layers/shape';
 import { Table } from './table';
 
 /**
- * What a project is: tables by id. It changes only by patches (`patch.ts`), which the verbs of `edit.ts` make.
+ * What a project is: tables by id. It changes only by patches (`patch.ts`), which the verbs of `edit/` make.
  * Every item keeps the keys it does not know in `extra`, so that a file of a newer minor version survives a round trip.
  */
 export interface Document {

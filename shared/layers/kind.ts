@@ -66,7 +66,7 @@ export interface Inference {
 }
 
 /**
- * What a person can do at one click against a problem of a layer. It is data; `document/edit.ts` makes the change.
+ * What a person can do at one click against a problem of a layer. It is data; `document/edit/apply-fix.ts` makes the change.
  * `set` changes settings of the layer (`undefined` clears one); `insert` puts a new layer before one of its inputs;
  * `disconnect` takes inputs away; `rules` gives the layer rules of its own; `attach` connects the nearest layer that can feed
  * it. Inputs are counted from 0.
