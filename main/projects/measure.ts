@@ -1,8 +1,6 @@
 import { analyze } from '@shared/analysis/analyze';
-import type { NetworkAnalysis } from '@shared/analysis/analysis';
+import { passage } from '@shared/analysis/passage';
 import { parseProject } from '@shared/document/file';
-import type { Shape } from '@shared/layers/shape';
-import { formatShape } from '@shared/format-number';
 
 /** What the start screen says of a project. */
 export interface Measures {
@@ -26,13 +24,3 @@ export function measure(text: string): Measures | null {
     parameters: root.leftOut.length === 0 ? root.counts.learnable : null,
   };
 }
-
-function passage({ layers, order, outputs }: NetworkAnalysis): string {
-  const inputs = order.flatMap((id) => (layers.get(id)?.kind?.id === 'input' ? (layers.get(id)?.outputs ?? []) : []));
-  return isKnown(inputs) && isKnown(outputs) ? `${join(inputs)} → ${join(outputs)}` : '';
-}
-
-const isKnown = (shapes: readonly (Shape | null)[]): shapes is readonly Shape[] =>
-  shapes.length > 0 && !shapes.includes(null);
-
-const join = (shapes: readonly Shape[]): string => shapes.map(formatShape).join(', ');

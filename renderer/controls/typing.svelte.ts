@@ -1,0 +1,83 @@
+import type { Problem, Result } from '@shared/result';
+
+/** What a field that one types into shows and changes. */
+export interface Typed<Value> {
+  /** The text of the value that holds. */
+  readonly text: string;
+  readonly read: (text: string) => Result<Value>;
+  /** Makes a value hold; a problem where it cannot. What belongs to one gesture is undone as one. */
+  readonly commit: (value: Value, gesture: string) => Problem | undefined;
+  readonly newGesture: () => string;
+}
+
+/** What is typed, and the text of the value that held when it was. */
+interface Draft {
+  readonly text: string;
+  readonly held: string;
+  readonly problem: Problem | undefined;
+}
+
+/**
+ * Typing into a field. A value counts as soon as it can be read, and what was typed stays as it was typed; until it can be
+ * read, the last good value holds. From entering the field to leaving it is one gesture.
+ */
+export class Typing<Value> {
+  #draft = $state.raw<Draft>();
+  readonly #typed: () => Typed<Value>;
+  #gesture: string | undefined;
+  #start = '';
+
+  constructor(typed: () => Typed<Value>) {
+    this.#typed = typed;
+  }
+
+  /** What the field shows. A value that was changed from elsewhere, as by an undo, takes the place of what was typed. */
+  get text(): string {
+    return this.#current?.text ?? this.#typed().text;
+  }
+
+  /** Why what was typed does not hold. */
+  get problem(): Problem | undefined {
+    return this.#current?.problem;
+  }
+
+  get #current(): Draft | undefined {
+    return this.#draft?.held === this.#typed().text ? this.#draft : undefined;
+  }
+
+  begin(): void {
+    this.#start = this.#typed().text;
+    this.#gesture = this.#typed().newGesture();
+  }
+
+  type(text: string): void {
+    const read = this.#typed().read(text);
+    const problem = read.ok ? this.set(read.value) : read.error;
+    this.#draft = { text, held: this.#typed().text, problem };
+  }
+
+  /** Makes a value hold that was not typed, such as the next one up. */
+  set(value: Value): Problem | undefined {
+    this.#draft = undefined;
+    return this.#typed().commit(value, this.#gestureNow());
+  }
+
+  /** Leaves the field: what cannot be read gives way to the value that holds. Gives what was thrown away. */
+  end(): Problem | undefined {
+    const { problem } = this;
+    this.#draft = undefined;
+    this.#gesture = undefined;
+    return problem;
+  }
+
+  /** Back to the value that held when the field was entered. */
+  revert(): void {
+    const read = this.#typed().read(this.#start);
+    if (read.ok) this.set(read.value);
+  }
+
+  #gestureNow(): string {
+    this.#gesture ??= this.#typed().newGesture();
+    return this.#gesture;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Category } from '@shared/layers/kind';
+import { kinds } from '@shared/layers/index';
+import { selectLayers } from '@shared/editor/selection';
+import { shownAnalysis } from '@shared/editor/shown';
+import { commands } from '@shared/editor/commands/index';
+import { categoryOf } from '@shared/scene/card-content';
+import type { Application } from '../app/application.svelte';
+import { keysOf } from '../controls/command-items';
+
+/** Something that the command palette finds. */
+export interface Entry {
+  readonly id: string;
+  readonly section: string;
+  readonly label: string;
+  /** Said beside it, smaller. */
+  readonly note: string;
+  readonly keys: string;
+  readonly keywords: readonly string[];
+  /** Its tile stands before it. */
+  readonly category: Category | undefined;
+  readonly run: () => void;
+}
+
+/** Everything that can be done or gone to now: commands, layers to add, layers that are there. */
+export function entriesOf(app: Application): readonly Entry[] {
+  const adding = addingEntries(app);
+  if (app.dialogs.current === 'layers') return adding;
+  return [...commandEntries(app), ...adding, ...layerEntries(app)];
+}
+
+function commandEntries(app: Application): readonly Entry[] {
+  const enabled = new Set(app.enabled);
+  return commands
+    .filter(({ id, unlisted }) => !unlisted && !id.startsWith('insert.') && enabled.has(id))
+    .map((command) => ({
+      id: command.id,
+      section: 'Commands',
+      label: command.labelNow?.(app.state) ?? command.label,
+      note: '',
+      keys: keysOf(command, app.platform),
+      keywords: command.keywords ?? [],
+      category: undefined,
+      run: () => {
+        app.run(command.id);
+      },
+    }));
+}
+
+function addingEntries(app: Application): readonly Entry[] {
+  const { document, selection } = app.state;
+  const selected = document.layers.get(selection.layers.at(-1) ?? '');
+  const section = selected ? `Add after ${selected.name}` : 'Add';
+  const enabled = new Set(app.enabled);
+  return kinds
+    .filter(({ id }) => enabled.has(`insert.${id}`))
+    .map(({ id, label, category, description, keywords }) => {
+      const command = commands.find((candidate) => candidate.id === `insert.${id}`);
+      return {
+        ...{ id: `insert.${id}`, section, label, keywords, category, note: description },
+        keys: command ? keysOf(command, app.platform) : '',
+        run: () => {
+          app.run(`insert.${id}`);
+        },
+      };
+    });
+}
+
+function layerEntries({ state, project }: Application): readonly Entry[] {
+  const network = project && shownAnalysis(state);
+  return (network?.order ?? []).flatMap((id) => {
+    const layer = network?.layers.get(id);
+    if (!layer) return [];
+    return {
+      id: `layer ${id}`,
+      section: 'In this network',
+      label: layer.layer.name,
+      note: layer.kind?.label ?? layer.layer.kind,
+      keys: '',
+      keywords: layer.kind ? [layer.kind.label] : [],
+      category: categoryOf(layer),
+      run: () => {
+        project?.select(selectLayers(state.selection.network, [id]));
+      },
+    };
+  });
+}

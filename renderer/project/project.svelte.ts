@@ -1,0 +1,150 @@
+import type { Document } from '@shared/document/document';
+import { randomIds, type IdSource } from '@shared/document/names';
+import { writeProject } from '@shared/document/write';
+import type { Context, Outcome, Request } from '@shared/editor/command';
+import { run } from '@shared/editor/commands/index';
+import { perform } from '@shared/editor/perform';
+import type { Selection } from '@shared/editor/selection';
+import type { EditorState, Transaction } from '@shared/editor/state';
+import { createEditor, dispatch, isClean, markSaved, select } from '@shared/editor/state';
+import type { Handle, OpenedProject } from '@shared/ipc';
+import type { Layout } from '@shared/layout/layout';
+import type { Problem } from '@shared/result';
+import { buildScene } from '@shared/scene/build-scene';
+import { layoutInput } from '@shared/scene/layout-input';
+import type { Scene } from '@shared/scene/scene';
+import { LayoutClient, type LayoutWorker } from '../layout/layout-client.svelte';
+import type { Lit } from './lit';
+import { ShownParts } from './parts';
+
+/** What a project needs of the world around it. */
+export interface Surroundings {
+  readonly layoutWorker: LayoutWorker;
+  /** Does what only the window or main can do. */
+  readonly perform: (request: Request, project: Project) => void;
+  /** Says what stands in the way of something the person asked for. */
+  readonly explain: (problem: Problem) => void;
+  /** Says something politely to a screen reader. */
+  readonly say: (text: string) => void;
+  /** Hears of every new state: to announce it, to tell main. */
+  readonly onChange: (project: Project, before: EditorState) => void;
+}
+
+/** How long the bar says that the project was saved, in milliseconds. */
+const savedShown = 2000;
+
+/** The id that the saved state of a project without a saved state has. */
+const neverSaved = -1;
+
+/**
+ * An open project: what it is at this moment, and the only way in which it changes. Everything on the screen follows from
+ * `state`, `scene` and `lit`.
+ */
+export class Project {
+  /** Main's name for it. */
+  readonly handle: Handle;
+  readonly readOnly: boolean;
+  /** Ids for new layers and connections. */
+  readonly ids: IdSource = randomIds();
+  /** The parts of the editor that carry out what only they can. */
+  readonly parts = new ShownParts();
+  /** The file's name without its extension, or `Untitled`. */
+  name = $state('');
+  state: EditorState;
+  /** True for two seconds after a save. */
+  justSaved = $state(false);
+  /** What the pointer rests on in one part of the window and is to be lit in the others. */
+  lit = $state.raw<Lit>();
+  /** Undefined until the layout has answered for the first time. */
+  readonly scene: Scene | undefined = $derived.by(() => this.layout && buildScene(this.state, this.layout));
+  readonly #layouts: LayoutClient;
+  readonly #surroundings: Surroundings;
+  #gestures = 0;
+
+  constructor(opened: OpenedProject, document: Document, surroundings: Surroundings) {
+    this.handle = opened.handle;
+    this.readOnly = opened.readOnly;
+    this.name = opened.name;
+    this.#surroundings = surroundings;
+    this.#layouts = new LayoutClient(surroundings.layoutWorker);
+    const state = createEditor(document);
+    this.state = $state.raw(opened.edited ? { ...state, saved: neverSaved } : state);
+    this.#layouts.request(layoutInput(this.state));
+  }
+
+  /** Where the layers stand; behind `state` by the time the worker takes. */
+  get layout(): Layout | undefined {
+    return this.#layouts.layout;
+  }
+
+  /** The text of the project's file. */
+  get text(): string {
+    return writeProject(this.state.document);
+  }
+
+  get edited(): boolean {
+    return !isClean(this.state);
+  }
+
+  /** A fresh id for a gesture whose transactions are to be undone as one. */
+  newGesture(): string {
+    this.#gestures += 1;
+    return `gesture-${this.#gestures}`;
+  }
+
+  /** Runs the command of this id, if it is of use now. */
+  run(id: string, more: Pick<Context, 'clipboard' | 'gesture'> = {}): void {
+    const outcome = run(id, this.state, this.#context(more));
+    if (outcome) this.carryOut(outcome);
+  }
+
+  /** Makes a change of the document. */
+  dispatch(transaction: Transaction): void {
+    this.#become(dispatch(this.state, transaction));
+  }
+
+  select(selection: Selection): void {
+    this.#become(select(this.state, selection));
+  }
+
+  /** Does what a command says should happen. */
+  carryOut(outcome: Outcome): void {
+    if (outcome.do === 'request') this.#surroundings.perform(outcome.request, this);
+    else if (outcome.do === 'explain') this.explain(outcome.problem);
+    else this.#become(perform(this.state, outcome));
+  }
+
+  explain(problem: Problem): void {
+    this.#surroundings.explain(problem);
+  }
+
+  say(text: string): void {
+    this.#surroundings.say(text);
+  }
+
+  /** The state that was current when the save began is on the disk now, under this name. */
+  saved(state: EditorState, name: string): void {
+    this.name = name;
+    this.#become(markSaved(this.state, state));
+    this.justSaved = true;
+    setTimeout(() => {
+      this.justSaved = false;
+    }, savedShown);
+  }
+
+  /** Ends what runs for the project. */
+  close(): void {
+    this.#layouts.close();
+  }
+
+  #context(more: Pick<Context, 'clipboard' | 'gesture'>): Context {
+    return { ids: this.ids, positionOf: (layer) => this.layout?.boxes.get(layer), ...more };
+  }
+
+  #become(state: EditorState): void {
+    const before = this.state;
+    this.state = state;
+    if (state.analysis !== before.analysis) this.#layouts.request(layoutInput(state));
+    this.#surroundings.onChange(this, before);
+  }
+}
