@@ -20,7 +20,7 @@ export function tableLines(
   const body = rows.map(cells);
   const foot = last.map(cells);
   const headings = shown.map(({ heading }) => heading);
-  const widths = shown.map((_, at) => Math.max(...[headings, ...body, ...foot].map((row) => columnsOf(row[at] ?? ''))));
+  const widths = shown.map((_, at) => widest([headings, ...body, ...foot], at));
   const line = (row: readonly string[]): string =>
     shown
       .map((column, at) => pad(row[at] ?? '', widths[at] ?? 0, column))
@@ -29,6 +29,9 @@ export function tableLines(
   const rule = '─'.repeat(widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1)));
   return { head: [line(headings), rule], body: body.map(line), foot: [rule, ...foot.map(line)] };
 }
+
+const widest = (rows: readonly (readonly string[])[], at: number): number =>
+  rows.reduce((most, row) => Math.max(most, columnsOf(row[at] ?? '')), 0);
 
 function pad(text: string, width: number, { numbers }: Column): string {
   const space = ' '.repeat(width - columnsOf(text));
