@@ -3,7 +3,7 @@ import { events, requests } from '@shared/ipc';
 
 /** Before Electron had `webUtils` (29), a dropped file knew its path itself. */
 interface OldFile {
-  readonly path: string;
+  readonly path?: string;
 }
 
 type Listener = (data: unknown) => void;
@@ -27,10 +27,13 @@ const functions = (keys: readonly string[], make: (key: string) => unknown): Rec
 contextBridge.exposeInMainWorld('layerwright', {
   ...functions(Object.keys(requests), ask),
   ...functions(Object.keys(events), listen),
-  openDropped: (file: File & OldFile) => ipcRenderer.invoke('openDropped', { path: pathOf(file) }),
+  openDropped: (file: unknown) => ipcRenderer.invoke('openDropped', { path: pathOf(file) }),
 });
 
-/** Where a dropped file is; empty for one that a script made up. */
-function pathOf(file: File & OldFile): string {
-  return typeof webUtils === 'undefined' ? file.path : webUtils.getPathForFile(file);
+/** Where a dropped file is; empty for anything that a script made up. */
+function pathOf(file: unknown): string {
+  if (!(file instanceof File)) return '';
+  return typeof webUtils === 'undefined' ? oldPathOf(file) : webUtils.getPathForFile(file);
 }
+
+const oldPathOf = (file: File & OldFile): string => file.path ?? '';

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { app } from 'electron';
 import type { Application } from './application';
+import { placementOf } from './windows/window';
 
 /** How long quitting waits for what is being written. */
 const patience = 10_000;
@@ -47,9 +48,10 @@ export class Quitting {
 
   /** Closes the windows as far as the person lets it. */
   async #closeAll(): Promise<boolean> {
-    const { windows, closing } = this.#application;
+    const { windows, closing, memory } = this.#application;
     for (const { window, session } of windows.all) {
       if (!(await closing.mayClose(session))) return false;
+      memory.rememberPlacement(placementOf(window));
       window.destroy();
     }
     return true;

@@ -1,0 +1,234 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { emptyDocument } from '@shared/document/document';
+import { writeProject } from '@shared/document/file';
+import { expect, test } from './fixtures';
+import { answerQuestions, chooseFile, content, launch, type Run, questions, startArguments, titles } from './launch';
+
+// Windows, files and what becomes of unsaved work. The page's part in it is played by the messages it sends.
+
+const textOf = (title: string): string => writeProject(emptyDocument(title));
+
+/** Says that the project of a page was changed, as its editor does. */
+const edit = async (page: Page, edited = true): Promise<void> => {
+  const { project } = await content(page);
+  await page.evaluate((message) => window.layerwright.changed(message), { handle: project?.handle ?? '', edited });
+};
+
+const save = async (page: Page, title: string) => {
+  const { project } = await content(page);
+  const message = { handle: project?.handle ?? '', text: textOf(title) };
+  return page.evaluate((sent) => window.layerwright.save(sent), message);
+};
+
+const close = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+
+let file: string;
+let run: Run;
+
+test.beforeEach(async ({ profile }) => {
+  file = join(profile, 'net.layerwright');
+  await writeFile(file, textOf('First'));
+});
+
+test.afterEach(async () => {
+  await run.kill();
+});
+
+test.describe('with a file on the command line', () => {
+  test.beforeEach(async ({ profile }) => {
+    run = await launch(profile, [file]);
+  });
+
+  test('it is open, and the title says so', async () => {
+    const { project } = await content(run.page);
+    expect(project).toMatchObject({ name: 'net', text: textOf('First'), edited: false, readOnly: false });
+    expect(await titles(run.app)).toEqual(['net - Layerwright']);
+  });
+
+  test('a change marks the title, and saving takes the mark away', async () => {
+    await edit(run.page);
+    expect(await titles(run.app)).toEqual(['net* - Layerwright']);
+    expect(await save(run.page, 'Second')).toEqual({ ok: true, value: { done: true, name: 'net' } });
+    await edit(run.page, false);
+    expect(await titles(run.app)).toEqual(['net - Layerwright']);
+    expect(await readFile(file, 'utf8')).toBe(textOf('Second'));
+  });
+
+  test('closing asks about unsaved changes once, and not at all without', async () => {
+    await answerQuestions(run.app, 'Cancel', "Don't Save");
+    await edit(run.page);
+    await close(run.app);
+    await expect.poll(() => questions(run.app)).toEqual(['Do you want to save the changes to net?']);
+    expect(await titles(run.app)).toEqual(['net* - Layerwright']);
+    await close(run.app);
+    await run.ended;
+    expect(await readFile(file, 'utf8')).toBe(textOf('First'));
+  });
+
+  test('closing saves where the person says so', async () => {
+    const { ino } = await stat(file);
+    await answerQuestions(run.app, 'Save');
+    await edit(run.page);
+    await close(run.app);
+    await run.ended;
+    // Saving puts a new file in the place of the old one; this page had nothing else to say.
+    expect((await stat(file)).ino).not.toBe(ino);
+    expect(await readFile(file, 'utf8')).toBe(textOf('First'));
+  });
+
+  test('quitting stops where the person cancels', async () => {
+    await answerQuestions(run.app, 'Cancel');
+    await edit(run.page);
+    await run.app.evaluate(({ app: electronApp }) => {
+      electronApp.quit();
+    });
+    await expect.poll(() => questions(run.app)).toHaveLength(1);
+    expect(await titles(run.app)).toEqual(['net* - Layerwright']);
+  });
+
+  test('a file that another program changed is not overwritten unasked', async ({ profile }) => {
+    await writeFile(file, textOf('Theirs'));
+    await answerQuestions(run.app, 'Cancel', 'Save As…');
+    expect(await save(run.page, 'Mine')).toEqual({ ok: true, value: { done: false, name: 'net' } });
+    await chooseFile(run.app, join(profile, 'mine'));
+    expect(await save(run.page, 'Mine')).toEqual({ ok: true, value: { done: true, name: 'mine' } });
+    expect(await readFile(file, 'utf8')).toBe(textOf('Theirs'));
+    expect(await readFile(join(profile, 'mine.layerwright'), 'utf8')).toBe(textOf('Mine'));
+    expect(await titles(run.app)).toEqual(['mine - Layerwright']);
+  });
+
+  test('a second start hands its files over and ends', async ({ profile }) => {
+    const other = join(profile, 'other.layerwright');
+    await writeFile(other, textOf('Other'));
+    for (const files of [[other], [file]]) {
+      const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+      const second = spawn(run.app.process().spawnfile, [...switches, ...startArguments(profile, files)], {
+        stdio: 'ignore',
+      });
+      expect(await once(second, 'exit')).toEqual([0, null]);
+    }
+    await expect.poll(() => titles(run.app)).toHaveLength(2);
+    expect((await titles(run.app)).sort()).toEqual(['net - Layerwright', 'other - Layerwright']);
+  });
+});
+
+test.describe('unsaved work', () => {
+  test.beforeEach(async ({ profile }) => {
+    run = await launch(profile, [file]);
+    await edit(run.page);
+  });
+
+  /** Starts the app again and gives what it offers to recover. */
+  const recoveredAfterRestart = async (profile: string) => {
+    run = await launch(profile);
+    return (await content(run.page)).start.recovered;
+  };
+
+  const journals = (profile: string): Promise<string[]> => readdir(join(profile, 'recovery')).catch(() => []);
+
+  test('survives the end of the process, and is offered at the next start', async ({ profile }) => {
+    await expect.poll(() => journals(profile)).toHaveLength(1);
+    await run.kill();
+    const recovered = await recoveredAfterRestart(profile);
+    expect(recovered).toMatchObject([{ name: 'net' }]);
+    const ids = recovered.map(({ id }) => id);
+    await run.page.evaluate((message) => window.layerwright.restore(message), { ids });
+    expect((await content(run.page)).project).toMatchObject({ name: 'net', edited: true });
+    expect(await titles(run.app)).toEqual(['net* - Layerwright']);
+    expect((await content(run.page)).start.recovered).toEqual([]);
+    expect(await save(run.page, 'Rescued')).toMatchObject({ value: { done: true } });
+    await edit(run.page, false);
+    await expect.poll(() => journals(profile)).toEqual([]);
+    expect(await readFile(file, 'utf8')).toBe(textOf('Rescued'));
+  });
+
+  test('survives the end of the session, and nothing is asked', async ({ profile }) => {
+    await answerQuestions(run.app);
+    run.app.process().kill('SIGTERM');
+    expect(await run.ended).toEqual([0, null]);
+    expect(await recoveredAfterRestart(profile)).toMatchObject([{ name: 'net' }]);
+    const { start } = await content(run.page);
+    const ids = start.recovered.map(({ id }) => id);
+    await run.page.evaluate((message) => window.layerwright.forget(message), { ids });
+    expect(await journals(profile)).toEqual([]);
+  });
+
+  test('survives the end of the page', async () => {
+    const before = await content(run.page);
+    await run.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const loaded = new Promise<void>((resolve) => {
+        contents?.once('did-finish-load', () => {
+          resolve();
+        });
+      });
+      contents?.forcefullyCrashRenderer();
+      await loaded;
+    });
+    const after: unknown = await run.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('window.layerwright.ready()'),
+    );
+    expect(after).toMatchObject({ value: { project: { ...before.project, edited: true } } });
+  });
+});
+
+test('a mistake of ours ends the app with its code, and keeps the work', async ({ profile }) => {
+  run = await launch(profile, [file]);
+  await edit(run.page);
+  await run.app.evaluate(({ dialog }) => {
+    dialog.showErrorBox = () => undefined;
+    setTimeout(() => {
+      throw new Error('a mistake');
+    });
+  });
+  expect(await run.ended).toEqual([70, null]);
+  expect(await readFile(join(profile, 'logs', 'main.log'), 'utf8')).toContain('Error: a mistake');
+  expect(await readdir(join(profile, 'recovery'))).toHaveLength(1);
+});
+
+test('what cannot be opened is said, and harms nothing', async ({ profile }) => {
+  const damaged = join(profile, 'damaged.layerwright');
+  await writeFile(damaged, '{"format":"layerwright"');
+  await mkdir(join(profile, 'folder.layerwright'));
+  run = await launch(profile, [damaged, join(profile, 'folder.layerwright')]);
+  expect(await titles(run.app)).toEqual(['Layerwright']);
+  expect((await content(run.page)).project).toBeNull();
+  expect(await readFile(damaged, 'utf8')).toBe('{"format":"layerwright"');
+});
+
+test('a command chosen in the menu reaches the window in front', async ({ profile }) => {
+  run = await launch(profile, [file]);
+  const heard = run.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.layerwright.onCommand(resolve);
+      }),
+  );
+  await run.app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('view.zoom-fit')?.click();
+  });
+  expect(await heard).toEqual({ id: 'view.zoom-fit' });
+});
+
+test('windows, recent files and the theme are as they were left', async ({ profile }) => {
+  run = await launch(profile, [file]);
+  await run.page.evaluate(() => window.layerwright.setTheme({ theme: 'dark' }));
+  const bounds = { x: 100, y: 80, width: 1000, height: 700 };
+  await run.app.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
+  }, bounds);
+  await run.app.close();
+  run = await launch(profile);
+  const { start, theme } = await content(run.page);
+  expect(theme).toBe('dark');
+  expect(start.recents).toMatchObject([{ name: 'net', missing: false, parameters: 0 }]);
+  expect(await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(bounds);
+  expect(await run.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
+});

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { WindowContent } from '@shared/ipc';
+import type {} from '../../renderer/bridge';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The arguments of a start with a profile of its own, to open these files. */
+export const startArguments = (profile: string, files: readonly string[] = []): string[] => [
+  root,
+  `--user-data-dir=${profile}`,
+  ...files,
+];
+
+/** A run of the app, its first window, and the exit code and signal with which it ends. */
+export interface Run {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly ended: Promise<unknown[]>;
+  /** Ends it at once, as a power cut would. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts the app, to open these files, and waits until its first window listens. */
+export async function launch(profile: string, files: readonly string[] = []): Promise<Run> {
+  const app = await _electron.launch({ args: startArguments(profile, files) });
+  const child = app.process();
+  const ended = once(child, 'exit');
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  const page = await app.firstWindow();
+  await content(page);
+  return { app, page, ended, kill };
+}
+
+/** What main says that a page should show. */
+export async function content(page: Page): Promise<WindowContent> {
+  await page.waitForLoadState('load');
+  const ready = await page.evaluate(() => window.layerwright.ready());
+  if (!ready.ok) throw new Error(ready.error.message);
+  return ready.value;
+}
+
+/** Has the person answer the next questions with the buttons of these labels. What was asked is in `questions`. */
+export async function answerQuestions(app: ElectronApplication, ...labels: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, answers) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = (...given: unknown[]) => {
+      const options = given.at(-1) as Electron.MessageBoxOptions;
+      asked.push(options.message);
+      const response = options.buttons?.indexOf(answers.shift() ?? 'Cancel') ?? 0;
+      return Promise.resolve({ response, checkboxChecked: false });
+    };
+  }, labels);
+}
+
+/** What was asked since `answerQuestions`. */
+export const questions = (app: ElectronApplication): Promise<string[]> =>
+  app.evaluate(() => {
+    const asked: unknown = Reflect.get(globalThis, 'asked');
+    return Array.isArray(asked) ? asked.map(String) : [];
+  });
+
+/** Has the person choose this file in the next save dialogs. */
+export const chooseFile = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+
+/** The titles of all windows. */
+export const titles = (app: ElectronApplication): Promise<string[]> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
