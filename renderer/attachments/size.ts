@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Size } from '@shared/layout/geometry';
 
@@ -10,7 +11,8 @@ export const sized =
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    measure();
+    // What hears of it may read what it changes: the measurement does not depend on that.
+    untrack(measure);
     return () => {
       observer.disconnect();
     };
