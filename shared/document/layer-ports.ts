@@ -1,5 +1,6 @@
 import { kindOf } from '../layers/index';
 import type { Document, Layer } from './document';
+import { Names } from './names';
 import { inputPort, isMerge, outputPort } from './ports';
 import { wiringOf } from './wiring';
 
@@ -35,3 +36,7 @@ export const merges = (layer: Layer): boolean => {
 /** The layers of a network, oldest first. */
 export const membersOf = (document: Document, network: string): readonly Layer[] =>
   [...document.layers].filter((layer) => layer.network === network);
+
+/** The names of a network's layers, and what is free beside them. */
+export const namesIn = (document: Document, network: string): Names =>
+  new Names(membersOf(document, network).map(({ name }) => name));

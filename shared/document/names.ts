@@ -22,18 +22,34 @@ export function slug(name: string): string {
   return plain === '' ? 'layer' : plain;
 }
 
-/** The next name of a stem: one more than the highest number taken, so that a name is not given twice in a sitting. */
-export function nextName(stem: string, taken: Iterable<string>): string {
-  const pattern = `${stem}_`;
-  let highest = 0;
-  for (const name of taken) {
-    const number = name.startsWith(pattern) ? /^[1-9]\d{0,8}$/.exec(name.slice(pattern.length)) : null;
-    if (number) highest = Math.max(highest, Number(number[0]));
-  }
-  return `${pattern}${highest + 1}`;
-}
+/** Gives names that are free among those taken, and takes what it gives. */
+export class Names {
+  readonly #taken = new Set<string>();
+  /** The highest number taken of each stem. */
+  readonly #highest = new Map<string, number>();
 
-/** The name itself where it is free, else the next one of its stem: `conv_1` gives `conv_2`, `Stem` gives `Stem_1`. */
-export function uniqueName(name: string, taken: ReadonlySet<string>): string {
-  return taken.has(name) ? nextName(name.replace(/_\d+$/, ''), taken) : name;
+  constructor(taken: Iterable<string>) {
+    for (const name of taken) this.#take(name);
+  }
+
+  /** One more than the highest number of a stem, so that a name is not given twice while others come and go. */
+  next(stem: string): string {
+    let number = this.#highest.get(stem) ?? 0;
+    // Numbers too long to count on are passed over one by one.
+    do number += 1;
+    while (this.#taken.has(`${stem}_${number}`));
+    return this.#take(`${stem}_${number}`);
+  }
+
+  /** The name itself where it is free, else the next one of its stem: `conv_1` gives `conv_2`, `Stem` gives `Stem_1`. */
+  unique(name: string): string {
+    return this.#taken.has(name) ? this.next(name.replace(/_\d+$/, '')) : this.#take(name);
+  }
+
+  #take(name: string): string {
+    this.#taken.add(name);
+    const [, stem, number] = /^(.*)_([1-9]\d{0,8})$/s.exec(name) ?? [];
+    if (stem !== undefined) this.#highest.set(stem, Math.max(this.#highest.get(stem) ?? 0, Number(number)));
+    return name;
+  }
 }

@@ -29,6 +29,14 @@ export class Wiring {
     return seen.has(to);
   }
 
+  /** Every layer whose tensor flows into one of these, directly or through others. */
+  upstreamOf(layers: readonly string[]): ReadonlySet<string> {
+    const sources = (layer: string): string[] => (this.#into.get(layer) ?? []).map(({ from }) => from[0]);
+    const found = new Set(layers.flatMap(sources));
+    for (const layer of found) for (const source of sources(layer)) found.add(source);
+    return found;
+  }
+
   add(connection: Connection): void {
     file(this.#into, connection.to[0], connection);
     file(this.#outOf, connection.from[0], connection);
@@ -52,10 +60,13 @@ function strike(lists: Map<string, Connection[]>, key: string, connection: Conne
   else lists.delete(key);
 }
 
+/** What may be asked of a wiring that belongs to others too. */
+export type WiringView = Pick<Wiring, 'into' | 'outOf' | 'reaches' | 'upstreamOf'>;
+
 const known = new WeakMap<Table<Connection>, Wiring>();
 
 /** The wiring of a document, worked out once for each version of its connections. */
-export function wiringOf({ connections }: Document): Pick<Wiring, 'into' | 'outOf' | 'reaches'> {
+export function wiringOf({ connections }: Document): WiringView {
   const wiring = known.get(connections) ?? new Wiring(connections);
   known.set(connections, wiring);
   return wiring;

@@ -1,6 +1,6 @@
 import type { Connection, Document, Layer, Network } from '@shared/document/document';
 import { blockKind, emptyDocument } from '@shared/document/document';
-import { nextName } from '@shared/document/names';
+import { Names } from '@shared/document/names';
 import { inputPort, outputPort } from '@shared/document/ports';
 import { Table } from '@shared/document/table';
 import { kindOf, kinds } from '@shared/layers/index';
@@ -43,6 +43,7 @@ class Sketch {
   readonly network: Network;
   readonly layers: Layer[] = [];
   readonly connections: Connection[] = [];
+  readonly #names = new Names([]);
   readonly #shapes = new Map<string, Shape>();
 
   constructor(
@@ -133,10 +134,7 @@ class Sketch {
 
   #identity(kind: string): Pick<Layer, 'id' | 'network' | 'name' | 'extra'> {
     const stem = kindOf(kind)?.stem ?? 'layer';
-    const name = nextName(
-      stem,
-      this.layers.map((layer) => layer.name),
-    );
+    const name = this.#names.next(stem);
     const { id: network } = this.network;
     return { id: `${network}_${name}`, network, name, extra: this.random.chance(0.05) ? { colour: '#7c9a5e' } : {} };
   }

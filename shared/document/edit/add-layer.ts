@@ -3,9 +3,8 @@ import { kindOf } from '../../layers/index';
 import type { Result } from '../../result';
 import { ok } from '../../result';
 import type { Document, Layer, Position } from '../document';
-import { inputPorts, membersOf } from '../layer-ports';
+import { inputPorts, namesIn } from '../layer-ports';
 import type { IdSource } from '../names';
-import { nextName } from '../names';
 import type { Patch } from '../patch';
 import { Draft, existing } from './draft';
 import { checkedSettings, initialSettings } from './settings';
@@ -47,10 +46,7 @@ export function newLayer(draft: Draft, wanted: NewLayer): Result<Layer> {
   return ok({
     id: draft.freshId('layers'),
     network: wanted.network,
-    name: nextName(
-      kind.stem,
-      membersOf(draft.document, wanted.network).map(({ name }) => name),
-    ),
+    name: namesIn(draft.document, wanted.network).next(kind.stem),
     kind: kind.id,
     settings: settings.value,
     ...(wanted.position ? { position: wanted.position } : {}),

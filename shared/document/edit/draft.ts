@@ -2,6 +2,7 @@ import type { Connection, Document, Items, Layer, TableName } from '../document'
 import type { IdSource } from '../names';
 import type { Change, Patch } from '../patch';
 import { add, apply, remove, replace, squash } from '../patch';
+import type { WiringView } from '../wiring';
 import { Wiring, wiringOf } from '../wiring';
 
 /**
@@ -30,7 +31,7 @@ export class Draft {
   }
 
   /** The wiring as it is now. It is kept up to date, so that a verb on many layers does not gather it for each. */
-  get wiring(): Pick<Wiring, 'into' | 'outOf' | 'reaches'> {
+  get wiring(): WiringView {
     return this.#wiring ?? wiringOf(this.#document);
   }
 

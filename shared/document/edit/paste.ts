@@ -2,9 +2,8 @@ import type { Result } from '../../result';
 import { ok } from '../../result';
 import { fragmentOf } from '../clipboard';
 import type { Block, Connection, Document, Layer, Network, Note, Port, Position } from '../document';
-import { inputPorts, membersOf } from '../layer-ports';
-import type { IdSource } from '../names';
-import { uniqueName } from '../names';
+import { inputPorts, membersOf, namesIn } from '../layer-ports';
+import type { IdSource, Names } from '../names';
 import type { Patch } from '../patch';
 import { writeProject } from '../write';
 import { follow } from './add-layer';
@@ -55,7 +54,7 @@ function join(draft: Draft, pasted: readonly Layer[], after: readonly string[]):
 class Copy {
   readonly #layers = new Map<string, string>();
   readonly #networks = new Map<string, string>();
-  readonly #names = new Map<string, Set<string>>();
+  readonly #names = new Map<string, Names>();
 
   constructor(
     private readonly draft: Draft,
@@ -108,11 +107,9 @@ class Copy {
   }
 
   #name(wanted: string, network: string): string {
-    const taken =
-      this.#names.get(network) ?? new Set(membersOf(this.draft.document, network).map((member) => member.name));
-    const name = uniqueName(wanted, taken);
-    this.#names.set(network, taken.add(name));
-    return name;
+    const names = this.#names.get(network) ?? namesIn(this.draft.document, network);
+    this.#names.set(network, names);
+    return names.unique(wanted);
   }
 
   #block(block: Block): Block {

@@ -1,8 +1,7 @@
 import type { Result } from '../../result';
 import { fail, ok, problem } from '../../result';
 import type { Document } from '../document';
-import { membersOf } from '../layer-ports';
-import { uniqueName } from '../names';
+import { namesIn } from '../layer-ports';
 import type { Patch } from '../patch';
 import { replace } from '../patch';
 import { existing } from './draft';
@@ -12,10 +11,10 @@ export function rename(document: Document, layer: string, wanted: string): Resul
   const before = existing(document, 'layers', layer);
   const name = wanted.trim().replaceAll(/\s+/g, ' ');
   if (name === '') return fail(nameEmpty({ kept: before.name }));
-  const others = membersOf(document, before.network).filter(({ id }) => id !== layer);
-  const offered = uniqueName(name, new Set(others.map((other) => other.name)));
+  if (name === before.name) return ok([]);
+  const offered = namesIn(document, before.network).unique(name);
   if (offered !== name) return fail(nameTaken({ name, offered }));
-  return ok(name === before.name ? [] : [replace('layers', before, { ...before, name })]);
+  return ok([replace('layers', before, { ...before, name })]);
 }
 
 const nameEmpty = problem<{ kept: string }>({
@@ -29,7 +28,7 @@ const nameEmpty = problem<{ kept: string }>({
   }),
 });
 
-export const nameTaken = problem<{ name: string; offered: string }>({
+const nameTaken = problem<{ name: string; offered: string }>({
   code: 'name-taken',
   severity: 'error',
   text: ({ name, offered }) => ({

@@ -93,5 +93,7 @@ export function flowThrough(
 }
 
 /** The last of some layers in the flow: it feeds none of the others. Of several such, the one named last. */
-export const lastInFlow = (draft: Draft, layers: readonly string[]): string | undefined =>
-  layers.findLast((id) => layers.every((other) => other === id || !draft.wiring.reaches(id, other)));
+export function lastInFlow(draft: Draft, layers: readonly string[]): string | undefined {
+  const earlier = draft.wiring.upstreamOf(layers);
+  return layers.findLast((id) => !earlier.has(id));
+}

@@ -1,4 +1,4 @@
-import { nextName, randomIds, slug, uniqueName } from '@shared/document/names';
+import { Names, randomIds, slug } from '@shared/document/names';
 import { describe, expect, it } from 'vitest';
 
 describe('ids', () => {
@@ -20,22 +20,32 @@ describe('ids', () => {
 
 describe('the next name of a stem', () => {
   it('is one more than the highest taken', () => {
-    expect(nextName('conv', [])).toBe('conv_1');
-    expect(nextName('conv', ['conv_1', 'conv_3', 'dense_9'])).toBe('conv_4');
+    expect(new Names([]).next('conv')).toBe('conv_1');
+    expect(new Names(['conv_1', 'conv_3', 'dense_9']).next('conv')).toBe('conv_4');
   });
 
   it('counts only names that end in a plain number', () => {
-    expect(nextName('conv', ['conv_02', 'conv_x', 'conv_1_5', 'xconv_7'])).toBe('conv_1');
+    expect(new Names(['conv_02', 'conv_x', 'conv_1_5', 'xconv_7']).next('conv')).toBe('conv_1');
+  });
+
+  it('is free after numbers too long to count', () => {
+    expect(new Names(['a_999999999', 'a_1000000000']).next('a')).toBe('a_1000000001');
+  });
+
+  it('is taken once it is given', () => {
+    const names = new Names([]);
+    expect([names.next('conv'), names.next('conv')]).toEqual(['conv_1', 'conv_2']);
   });
 });
 
 describe('a unique name', () => {
   it('is the name itself where it is free', () => {
-    expect(uniqueName('stem', new Set(['conv_1']))).toBe('stem');
+    expect(new Names(['conv_1']).unique('stem')).toBe('stem');
   });
 
   it('is the next of its stem where it is taken', () => {
-    expect(uniqueName('conv_1', new Set(['conv_1', 'conv_2']))).toBe('conv_3');
-    expect(uniqueName('Stem', new Set(['Stem']))).toBe('Stem_1');
+    expect(new Names(['conv_1', 'conv_2']).unique('conv_1')).toBe('conv_3');
+    expect(new Names(['Stem']).unique('Stem')).toBe('Stem_1');
+    expect(new Names(['conv_01']).unique('conv_01')).toBe('conv_1');
   });
 });

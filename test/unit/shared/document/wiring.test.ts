@@ -32,6 +32,12 @@ describe('the wiring of a document', () => {
     expect(wiringOf(residual).reaches('a', 'a')).toBe(true);
   });
 
+  it('knows all that flows into some layers, but not what does not', () => {
+    expect([...wiringOf(residual).upstreamOf(['sum'])].sort()).toEqual(['a', 'x']);
+    expect([...wiringOf(residual).upstreamOf(['a', 'y'])].sort()).toEqual(['a', 'sum', 'x']);
+    expect(wiringOf(residual).upstreamOf(['x']).size).toBe(0);
+  });
+
   it('comes to an end where a file holds a circle', () => {
     const circle = draw({ a: 'dense', b: 'dense' }, 'a b a');
     expect(wiringOf(circle).reaches('a', 'c')).toBe(false);
