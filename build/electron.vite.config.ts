@@ -27,7 +27,11 @@ export default defineConfig({
     build: {
       ...node,
       outDir: inRoot('out/main'),
-      rolldownOptions: { input: { index: inRoot('main/index.ts') }, output: commonJs },
+      rolldownOptions: {
+        // Main starts the second by its name, as a process of its own.
+        input: { index: inRoot('main/index.ts'), 'export-worker': inRoot('main/export/worker.ts') },
+        output: commonJs,
+      },
     },
   },
   preload: {
