@@ -4,6 +4,10 @@ import type { Fix, LayerKind, Weight } from '../layers/kind';
 import type { Rules } from '../layers/rules';
 import type { AxisOrder, Shape } from '../layers/shape';
 import type { Problem } from '../result';
+import type { Arrivals } from './arrivals';
+
+/** A shape, or `null` where nothing is known of it. */
+export type MaybeShape = Shape | null;
 
 /** A problem where it sits, with what one click can do about it. */
 export interface Finding {
@@ -40,17 +44,16 @@ export interface LayerAnalysis {
   readonly order: AxisOrder;
   /** The settings with defaults and formulas filled in; what was refused is replaced, so that the rest can be computed. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** The shapes that arrive, in port order; `null` where nothing is known to arrive. */
-  readonly inputs: readonly (Shape | null)[];
-  /** All shapes that arrived, also those the kind cannot take, and whether one was assumed: what an update compares. */
-  readonly arrived: readonly (Shape | null)[];
-  readonly arrivedAssumed: boolean;
+  /** All that arrives, also what the kind cannot take: an update compares it. */
+  readonly arrivals: Arrivals;
+  /** The shapes that are taken in, in port order; `null` where nothing is known to arrive. */
+  readonly inputs: readonly MaybeShape[];
   /** What it makes of them where that differs: `[20, 20, 3]` seen as `[1200]`. */
   readonly seen: readonly Shape[] | undefined;
   /** `null` where nothing is known of an output. */
-  readonly outputs: readonly (Shape | null)[];
+  readonly outputs: readonly MaybeShape[];
   readonly weights: readonly Weight[];
-  /** `null` where the layer has an error of its own. */
+  /** `null` where the layer has an error of its own, or waits for its input. */
   readonly counts: Counts | null;
   /** True where its shapes rest on an assumption made after a problem, here or before it. */
   readonly assumed: boolean;
@@ -75,11 +78,15 @@ export interface NetworkAnalysis {
   readonly layers: Table<LayerAnalysis>;
   /** The layers that nobody inside reads, whose outputs leave the network. */
   readonly sinks: readonly string[];
-  readonly outputs: readonly (Shape | null)[];
+  readonly outputs: readonly MaybeShape[];
   /** True where what leaves it rests on an assumption made after a problem. */
   readonly assumed: boolean;
   readonly counts: Counts;
-  /** The layers that could not be counted and that the counts leave out; the count is complete without any. */
+  /** The layers that do not fit into the counts, which would no longer be exact. */
+  readonly over: readonly string[];
+  /** The layers that the reports are made of, in order: see `reports.ts`. */
+  readonly reporting: readonly string[];
+  /** The paths of the layers that the counts leave out; the count is complete without any. */
   readonly leftOut: readonly string[];
   readonly findings: readonly Finding[];
 }

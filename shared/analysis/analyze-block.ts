@@ -1,24 +1,25 @@
 import type { Block, Layer } from '../document/document';
 import type { Scope } from '../layers/expression';
 import { evaluateFormula, isFormula } from '../layers/expression';
-import type { Shape } from '../layers/shape';
-import { sameShape } from '../layers/shape';
-import type { Result } from '../result';
+import type { Problem, Result } from '../result';
 import { ok } from '../result';
 import type { Counts, Finding, Instance, LayerAnalysis, NetworkAnalysis } from './analysis';
 import { noCounts } from './analysis';
-import type { Arrivals, Surroundings } from './analyze-layer';
-import { finding } from './analyze-layer';
-import { addCounts, freezeCounts, multiplyCounts } from './counts';
-import { countTooLarge, inCycle, noInput, repeatChangesShape, repeatDoesNotFit, tooManyInputs } from './findings';
+import type { Surroundings } from './analyze-layer';
+import { analysisOf } from './analyze-layer';
+import type { Arrivals, Feed } from './arrivals';
+import { sameFeed, sameMaybeShapes } from './arrivals';
+import { brokenInput } from './check-inputs';
+import { addCounts, isExact, multiplyCounts } from './counts';
+import { countTooLarge, finding, noInput, repeatChangesShape, repeatDoesNotFit, tooManyInputs } from './findings';
 
-/** What a block needs of the project: its network, analysed for given shapes, or why there is none. */
+/** What a block needs of the project: its network, analysed for what is fed to it, or why there is none. */
 export interface Inside {
   /** The ports of the network's inputs, in order. */
   readonly inputs: readonly string[];
   /** The arguments that hold unless the block gives others. */
   readonly defaults: Scope;
-  readonly analyze: (inputs: readonly (Shape | null)[], scope: Scope, assumed: boolean) => NetworkAnalysis;
+  readonly analyze: (feed: Feed, scope: Scope) => NetworkAnalysis;
 }
 
 /**
@@ -32,65 +33,49 @@ export function analyzeBlock(
   surroundings: Surroundings,
   inside: Result<Inside>,
 ): LayerAnalysis {
-  const base = emptyBlock(layer, arrivals, surroundings);
-  if (!inside.ok) return { ...base, findings: [finding(layer, inside.error)] };
-  const scope = scopeOf(block, inside.value.defaults, surroundings.scope);
-  if (!scope.ok) return { ...base, findings: [finding(layer, scope.error)] };
-  const { inputs: ports, analyze } = inside.value;
-  const fed = ports.map((_, index) => arrivals.shapes[index] ?? null);
-  const instances = repeat(block, fed, (inputs) => analyze(inputs, scope.value, arrivals.assumed));
-  const findings = [
-    ...inputFindings(layer, ports.length, arrivals),
-    ...repeatFindings(layer, block, instances, ports.length),
-  ];
+  if (!inside.ok) return closed(layer, arrivals, surroundings, inside.error);
+  const { inputs: ports, defaults, analyze } = inside.value;
+  const scope = scopeOf(block, defaults, surroundings.scope);
+  if (!scope.ok) return closed(layer, arrivals, surroundings, scope.error);
+  const shapes = ports.map((port) => shapeAt(port, arrivals));
+  const repeated = repeat(block, { shapes, assumed: arrivals.assumed }, (feed) => analyze(feed, scope.value));
+  const { instances } = repeated;
   const counts = countInstances(block, instances);
-  if (!Number.isSafeInteger(counts.parameters)) findings.push(finding(layer, countTooLarge({ layer: layer.name })));
+  const findings = [
+    ...checkPorts(layer, ports, arrivals),
+    ...checkRepeats(layer, block, repeated, ports.length),
+    ...(isExact(counts) ? [] : [finding(layer, countTooLarge({ layer: layer.name }))]),
+  ];
   const whole = findings.length === 0;
-  return {
-    ...base,
-    outputs: instances.at(-1)?.network.outputs ?? [],
-    instances,
-    counts: whole ? countsOf(layer, counts) : null,
-    assumed: base.assumed || !whole || instances.some(({ network }) => network.assumed),
+  return analysisOf(layer, arrivals, surroundings, {
+    kind: undefined,
+    settings: layer.settings,
+    inputs: shapes,
     findings,
-  };
+    instances,
+    outcome: {
+      seen: undefined,
+      outputs: instances.at(-1)?.network.outputs ?? [],
+      weights: [],
+      counts: !whole ? null : layer.weightsOf === undefined ? counts : noCounts,
+      assumed: arrivals.assumed || !whole || instances.some(({ network }) => network.assumed),
+    },
+  });
 }
 
-/** Nothing is counted where the weights are another's; nothing of a frozen block is trained. */
-function countsOf(layer: Layer, counts: Counts): Counts {
-  if (layer.weightsOf !== undefined) return noCounts;
-  return layer.frozen ? freezeCounts(counts) : counts;
-}
+/** A block of whose inside nothing is known. */
+const closed = (layer: Layer, arrivals: Arrivals, surroundings: Surroundings, problem: Problem): LayerAnalysis =>
+  analysisOf(layer, arrivals, surroundings, {
+    kind: undefined,
+    settings: layer.settings,
+    inputs: arrivals.shapes,
+    findings: [finding(layer, problem)],
+    instances: [],
+    outcome: { seen: undefined, outputs: [null], weights: [], counts: null, assumed: true },
+  });
 
-function inputFindings(layer: Layer, expected: number, { shapes, cyclic }: Arrivals): readonly Finding[] {
-  const received = shapes.length;
-  if (cyclic) return [finding(layer, inCycle({ layer: layer.name }))];
-  if (received === expected) return [];
-  const data = { layer: layer.name, expected, received };
-  return received < expected
-    ? [finding(layer, noInput(data), [{ do: 'attach' }])]
-    : [finding(layer, tooManyInputs(data), [{ do: 'disconnect', inputs: [expected] }])];
-}
-
-const emptyBlock = (layer: Layer, arrivals: Arrivals, { rules, order }: Surroundings): LayerAnalysis => ({
-  id: layer.id,
-  layer,
-  kind: undefined,
-  rules: layer.rules ?? rules,
-  order,
-  settings: layer.settings,
-  inputs: arrivals.shapes,
-  arrived: arrivals.shapes,
-  arrivedAssumed: arrivals.assumed,
-  seen: undefined,
-  outputs: [null],
-  weights: [],
-  counts: null,
-  assumed: arrivals.assumed,
-  weightsOf: layer.weightsOf,
-  findings: [],
-  instances: [],
-});
+const shapeAt = (port: string, { connections, shapes }: Arrivals): Feed['shapes'][number] =>
+  shapes[connections.findIndex(({ to }) => to[1] === port)] ?? null;
 
 /** The arguments of the network: its own defaults, over which the block's stand. */
 function scopeOf(block: Block, defaults: Scope, outer: Scope): Result<Scope> {
@@ -103,44 +88,51 @@ function scopeOf(block: Block, defaults: Scope, outer: Scope): Result<Scope> {
   return ok(scope);
 }
 
-/** The instances of a repeated network, each with how often it stands there. */
-function repeat(
-  block: Block,
-  first: readonly (Shape | null)[],
-  analyze: (inputs: readonly (Shape | null)[]) => NetworkAnalysis,
-): readonly Instance[] {
-  const instances: Instance[] = [];
-  let inputs = first;
-  for (let done = 0; done < block.repeat;) {
-    const network = analyze(inputs);
-    const settled = done + 1 === block.repeat || fixed(inputs, network.outputs);
-    const times = settled ? block.repeat - done : 1;
-    instances.push({ times, network });
-    done += times;
-    inputs = network.outputs;
-  }
-  return instances;
+/** The instances of a repeated network, each with how often it stands there, and whether they are fed the same shapes. */
+interface Repeated {
+  readonly instances: readonly Instance[];
+  readonly changes: boolean;
 }
 
-/** What leaves is what came in, or does not fit: the next repeat brings nothing new. */
-const fixed = (inputs: readonly (Shape | null)[], outputs: readonly (Shape | null)[]): boolean =>
-  inputs.length !== outputs.length ||
-  inputs.every((shape, index) => {
-    const output = outputs[index] ?? null;
-    return shape === output || (shape !== null && output !== null && sameShape(shape, output));
-  });
+function repeat(block: Block, first: Feed, analyze: (feed: Feed) => NetworkAnalysis): Repeated {
+  const instances: Instance[] = [];
+  let feed = first;
+  let changes = false;
+  for (let done = 0; done < block.repeat;) {
+    const network = analyze(feed);
+    const next: Feed = { shapes: network.outputs, assumed: feed.assumed || network.assumed };
+    const last = next.shapes.length !== feed.shapes.length || sameFeed(next, feed);
+    const times = last ? block.repeat - done : 1;
+    instances.push({ times, network });
+    changes ||= !sameMaybeShapes(feed.shapes, first.shapes);
+    done += times;
+    feed = next;
+  }
+  return { instances, changes };
+}
 
-function repeatFindings(
+/** What is wrong with the connections into a block: ports without one, and connections to no port or to one that is taken. */
+function checkPorts(layer: Layer, ports: readonly string[], { connections, broken }: Arrivals): readonly Finding[] {
+  const findings = broken.map((input) => brokenInput(layer, input));
+  const taken = connections.map(({ to }) => to[1]);
+  const extra = taken.flatMap((port, index) => (ports.includes(port) && taken.indexOf(port) === index ? [] : [index]));
+  const data = { layer: layer.name, expected: ports.length, received: connections.length };
+  if (!ports.every((port) => taken.includes(port)))
+    findings.push(finding(layer, noInput({ ...data, received: taken.length - extra.length }), [{ do: 'attach' }]));
+  if (extra.length > 0) findings.push(finding(layer, tooManyInputs(data), [{ do: 'disconnect', inputs: extra }]));
+  return findings;
+}
+
+function checkRepeats(
   layer: Layer,
   block: Block,
-  instances: readonly Instance[],
+  { instances, changes }: Repeated,
   inputs: number,
 ): readonly Finding[] {
   const outputs = instances[0]?.network.outputs.length ?? 0;
   if (block.repeat > 1 && outputs !== inputs)
     return [finding(layer, repeatDoesNotFit({ layer: layer.name, outputs, inputs }))];
-  const changes = block.sharedAcrossRepeats === true && instances.length > 1;
-  return changes ? [finding(layer, repeatChangesShape({ layer: layer.name }))] : [];
+  return block.sharedAcrossRepeats && changes ? [finding(layer, repeatChangesShape({ layer: layer.name }))] : [];
 }
 
 function countInstances(block: Block, instances: readonly Instance[]): Counts {

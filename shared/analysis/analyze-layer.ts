@@ -1,34 +1,41 @@
 import type { Layer } from '../document/document';
-import { kindOf } from '../layers/index';
 import type { Scope } from '../layers/expression';
-import type { Context, Fix, LayerKind } from '../layers/kind';
+import { kindOf } from '../layers/index';
+import type { Context, Inference, LayerKind, Weight } from '../layers/kind';
 import type { Rules } from '../layers/rules';
 import { resolveSettings } from '../layers/settings';
 import type { AxisOrder, Shape } from '../layers/shape';
-import type { Problem } from '../result';
-import type { Finding, LayerAnalysis } from './analysis';
+import { isExact, withExactSizes } from '../layers/shape';
+import type { Finding, Instance, LayerAnalysis, MaybeShape } from './analysis';
 import { noCounts } from './analysis';
+import type { Arrivals } from './arrivals';
+import { checkInputs } from './check-inputs';
 import { countWeights } from './counts';
-import { countTooLarge, inCycle, inputUnknown, noInput, tooManyInputs, unknownKind } from './findings';
+import { countTooLarge, finding, inputUnknown, sizeTooLarge, unknownKind } from './findings';
 
-/** What surrounds a layer: the rules and arguments of its network. */
+/** What surrounds a layer: the rules and arguments of its network, and whether a block around it is frozen. */
 export interface Surroundings {
   readonly rules: Rules;
   readonly order: AxisOrder;
   readonly scope: Scope;
+  readonly frozen: boolean;
 }
 
-/** What arrives at a layer, in port order. */
-export interface Arrivals {
-  /** `null` where nothing is known of the shape. */
-  readonly shapes: readonly (Shape | null)[];
-  /** Some shape rests on an assumption made after a problem. */
-  readonly assumed: boolean;
-  /** An input comes, by way of other layers, from the layer itself. */
-  readonly cyclic: boolean;
-  /** The shape that a block's surroundings feed to this input layer, in place of its own setting. */
-  readonly fed?: Shape | null;
+/** A layer in the middle of its analysis. */
+interface Case {
+  readonly layer: Layer;
+  readonly kind: LayerKind;
+  readonly context: Context;
+  readonly arrivals: Arrivals;
+  readonly frozen: boolean;
+  /** Grows as problems are found. */
+  readonly findings: Finding[];
 }
+
+const none: readonly Instance[] = [];
+
+/** What a layer makes of what arrives. */
+type Outcome = Pick<LayerAnalysis, 'seen' | 'outputs' | 'weights' | 'counts' | 'assumed'>;
 
 /** Shapes, weights and problems of one layer that is not a block. */
 export function analyzeLayer(layer: Layer, arrivals: Arrivals, surroundings: Surroundings): LayerAnalysis {
@@ -36,108 +43,132 @@ export function analyzeLayer(layer: Layer, arrivals: Arrivals, surroundings: Sur
   if (!kind) return analyzeUnknown(layer, arrivals, surroundings);
   const rules = layer.rules ?? surroundings.rules;
   const { settings, refused } = resolveSettings(kind.fields, layer.settings, rules, surroundings.scope);
-  const findings: Finding[] = refused.map(({ problem, fix }) => finding(layer, problem, [fix]));
-  const inputs = takeInputs(layer, kind, arrivals, findings);
-  const context = { settings, inputs: inputs.filter((shape) => shape !== null), rules, order: surroundings.order };
-  const base: LayerAnalysis = {
+  const [least, most] = typeof kind.inputs === 'number' ? [kind.inputs, kind.inputs] : [kind.inputs.min, Infinity];
+  const findings = refused.map(({ problem, fix }) => finding(layer, problem, [fix]));
+  findings.push(...checkInputs(layer, arrivals, least, most));
+  const inputs = arrivals.shapes.length > most ? arrivals.shapes.slice(0, most) : arrivals.shapes;
+  const context = { settings, inputs: knownShapes(inputs), rules, order: surroundings.order };
+  const frozen = layer.frozen === true || surroundings.frozen;
+  const outcome = outcomeOf({ layer, kind, context, arrivals, frozen, findings }, inputs.length, least);
+  return analysisOf(layer, arrivals, surroundings, { kind, settings, inputs, findings, instances: none, outcome });
+}
+
+const knownShapes = (shapes: readonly MaybeShape[]): readonly Shape[] =>
+  shapes.every((shape) => shape !== null) ? shapes : shapes.filter((shape) => shape !== null);
+
+/** What was found out about a layer, and what it makes of what arrives. */
+interface Found extends Pick<LayerAnalysis, 'kind' | 'settings' | 'inputs' | 'findings' | 'instances'> {
+  readonly outcome: Outcome;
+}
+
+/** Every analysis is made here, property by property: spreading them together takes longer than all the arithmetic. */
+export function analysisOf(
+  layer: Layer,
+  arrivals: Arrivals,
+  { rules, order }: Surroundings,
+  { kind, settings, inputs, findings, instances, outcome }: Found,
+): LayerAnalysis {
+  return {
     id: layer.id,
     layer,
     kind,
-    rules,
-    order: surroundings.order,
+    rules: layer.rules ?? rules,
+    order,
     settings,
+    arrivals,
     inputs,
-    arrived: arrivals.shapes,
-    arrivedAssumed: arrivals.assumed,
-    seen: undefined,
-    outputs: [],
-    weights: [],
-    counts: null,
-    assumed: arrivals.assumed,
+    seen: outcome.seen,
+    outputs: outcome.outputs,
+    weights: outcome.weights,
+    counts: outcome.counts,
+    assumed: outcome.assumed,
     weightsOf: layer.weightsOf,
     findings,
-    instances: [],
+    instances,
   };
-  return arrivals.fed === undefined ? infer(base, kind, context) : feed(base, arrivals.fed);
 }
 
-/** The inputs that the kind can take; what is missing, too many or in a circle becomes a finding. */
-function takeInputs(
-  layer: Layer,
-  kind: LayerKind,
-  { shapes, cyclic }: Arrivals,
-  findings: Finding[],
-): readonly (Shape | null)[] {
-  const [least, most] = typeof kind.inputs === 'number' ? [kind.inputs, kind.inputs] : [kind.inputs.min, Infinity];
-  const data = { layer: layer.name, expected: least, received: shapes.length };
-  if (cyclic) findings.push(finding(layer, inCycle({ layer: layer.name })));
-  else if (shapes.length < least) findings.push(finding(layer, noInput(data), [{ do: 'attach' }]));
-  if (shapes.length > most) findings.push(finding(layer, tooManyInputs(data), [{ do: 'disconnect', inputs: [most] }]));
-  else if (shapes.includes(null)) findings.push(finding(layer, inputUnknown({ layer: layer.name })));
-  return shapes.slice(0, most);
+function outcomeOf(given: Case, inputs: number, least: number): Outcome {
+  const { fed } = given.arrivals;
+  if (fed !== undefined) return passOn(given, fed);
+  const ready = given.context.inputs.length === inputs && inputs >= least;
+  return ready ? infer(given) : assume(given);
 }
 
-/** An input layer inside a block: it passes on what the block is fed. */
-const feed = (base: LayerAnalysis, fed: Shape | null): LayerAnalysis => ({ ...base, outputs: [fed], counts: noCounts });
+/** An input layer inside a block passes on what the block is fed. */
+const passOn = ({ arrivals, findings }: Case, fed: Shape | null): Outcome => ({
+  seen: undefined,
+  outputs: [fed],
+  weights: [],
+  counts: hasError(findings) ? null : noCounts,
+  assumed: arrivals.assumed,
+});
 
-function infer(base: LayerAnalysis, kind: LayerKind, context: Context): LayerAnalysis {
-  const { layer, findings } = base;
-  const ready = context.inputs.length === base.inputs.length && !lacksInput(findings);
-  if (!ready) return assume(base, kind, context, findings);
+function infer(given: Case): Outcome {
+  const { layer, kind, context, arrivals, findings } = given;
   const inference = kind.infer(context);
-  if (!inference.ok) {
-    const fixes = kind.remedies?.(context, inference.error) ?? [];
-    return assume(base, kind, context, [...findings, finding(layer, inference.error, fixes)]);
-  }
-  const { outputs, weights, seen, notes = [] } = inference.value;
-  const known = { ...base, outputs, seen, weights: layer.frozen ? weights.map(freeze) : weights };
-  const noted = [...findings, ...notes.map((note) => finding(layer, note))];
-  if (hasError(findings)) return { ...known, assumed: true, findings: noted };
-  const counts = layer.weightsOf === undefined ? countWeights(weights, layer.frozen === true) : noCounts;
-  if (!counts) return { ...known, findings: [...noted, finding(layer, countTooLarge({ layer: layer.name }))] };
-  return { ...known, counts, findings: noted };
+  if (inference.ok) return settle(given, inference.value);
+  const { error } = inference;
+  // What is unknown because of an assumption is no fault of this layer.
+  const waits = arrivals.assumed && error.code === 'unknown-axis';
+  findings.push(
+    waits
+      ? finding(layer, inputUnknown({ layer: layer.name }))
+      : finding(layer, error, kind.remedies?.(context, error)),
+  );
+  return assume(given);
 }
 
-const lacksInput = (findings: readonly Finding[]): boolean =>
-  findings.some(({ problem }) => ['no-input', 'input-unknown', 'cycle'].includes(problem.code));
+/** Shapes and weights are known; they count where nothing is wrong with the layer, and are not counted elsewhere. */
+function settle(given: Case, { outputs, weights, seen, notes = [] }: Inference): Outcome {
+  const { layer, arrivals, frozen, findings } = given;
+  for (const note of notes) findings.push(finding(layer, note));
+  if (!outputs.every(isExact) || seen?.every(isExact) === false) return overflow(given, outputs);
+  const held = frozen ? weights.map(freeze) : weights;
+  const refused = hasError(findings);
+  const counts = layer.weightsOf === undefined ? countWeights(held) : noCounts;
+  if (!counts) findings.push(finding(layer, countTooLarge({ layer: layer.name })));
+  return {
+    seen,
+    outputs,
+    weights: held,
+    counts: refused ? null : (counts ?? null),
+    assumed: arrivals.assumed || refused,
+  };
+}
 
 const hasError = (findings: readonly Finding[]): boolean =>
   findings.some(({ problem }) => problem.severity === 'error');
 
-/** Goes on with the shape that is most likely meant, so that what follows stays computed. */
-function assume(base: LayerAnalysis, kind: LayerKind, context: Context, findings: readonly Finding[]): LayerAnalysis {
-  const first = context.inputs[0] ?? null;
-  const outputs = kind.assume?.(context) ?? kind.outputs.map(() => first);
-  return { ...base, outputs, assumed: true, findings };
+const freeze = (weight: Weight): Weight => ({ ...weight, trainable: false });
+
+/** A size beyond the safe integers is not what it seems: the axis is unknown from here on. */
+function overflow({ layer, findings }: Case, outputs: readonly Shape[]): Outcome {
+  findings.push(finding(layer, sizeTooLarge({ layer: layer.name })));
+  return { seen: undefined, outputs: outputs.map(withExactSizes), weights: [], counts: null, assumed: true };
 }
 
-/** A kind that this version does not know keeps its input's shape, visibly assumed. */
-function analyzeUnknown(layer: Layer, { shapes, assumed }: Arrivals, { rules, order }: Surroundings): LayerAnalysis {
+/** Goes on with the shape that is most likely meant, so that what follows stays computed. */
+function assume({ kind, context }: Case): Outcome {
+  const first = context.inputs[0] ?? null;
+  const outputs = kind.assume?.(context) ?? kind.outputs.map(() => first);
   return {
-    id: layer.id,
-    layer,
-    kind: undefined,
-    rules: layer.rules ?? rules,
-    order,
-    settings: layer.settings,
-    inputs: shapes,
-    arrived: shapes,
-    arrivedAssumed: assumed,
     seen: undefined,
-    outputs: [shapes[0] ?? null],
+    outputs: outputs.map((shape) => shape && withExactSizes(shape)),
     weights: [],
     counts: null,
     assumed: true,
-    weightsOf: layer.weightsOf,
-    findings: [finding(layer, unknownKind({ layer: layer.name, kind: layer.kind }))],
-    instances: [],
   };
 }
 
-export const finding = (layer: Layer, problem: Problem, fixes: readonly Fix[] = []): Finding => ({
-  problem,
-  at: layer.id,
-  fixes,
-});
-
-const freeze = <T extends { readonly trainable: boolean }>(weight: T): T => ({ ...weight, trainable: false });
+/** A kind that this version does not know keeps its input's shape, visibly assumed. */
+function analyzeUnknown(layer: Layer, arrivals: Arrivals, surroundings: Surroundings): LayerAnalysis {
+  return analysisOf(layer, arrivals, surroundings, {
+    kind: undefined,
+    settings: layer.settings,
+    inputs: arrivals.shapes,
+    findings: [finding(layer, unknownKind({ layer: layer.name, kind: layer.kind }))],
+    instances: none,
+    outcome: { seen: undefined, outputs: [arrivals.shapes[0] ?? null], weights: [], counts: null, assumed: true },
+  });
+}

@@ -1,26 +1,26 @@
-import type { Connection, Layer } from '../document/document';
-import { blockKind } from '../document/document';
+import type { Layer } from '../document/document';
 import { Table } from '../document/table';
-import { kindOf } from '../layers/index';
-import type { Shape } from '../layers/shape';
-import { sameShape } from '../layers/shape';
-import type { Counts, Finding, LayerAnalysis, NetworkAnalysis } from './analysis';
+import type { Finding, LayerAnalysis, NetworkAnalysis } from './analysis';
 import { noCounts } from './analysis';
-import type { Arrivals, Surroundings } from './analyze-layer';
-import { addCounts, subtractCounts } from './counts';
-import { shareWeights } from './share-weights';
-import type { Structure } from './structure';
+import type { Surroundings } from './analyze-layer';
+import type { Arrivals, Feed, Look } from './arrivals';
+import { arrivalsAt, outputPorts, sameArrivals, sameMaybeShapes } from './arrivals';
+import type { Total } from './counts';
+import { addCounts, isExact, subtractCounts, totalOf } from './counts';
+import { totalTooLarge } from './findings';
+import { PositionQueue } from './position-queue';
+import { findingsOf, leftOutOf, reports } from './reports';
+import { checkSharing } from './share-weights';
+import type { Node, Structure } from './structure';
 
 /** One network to analyse: what it is made of, what surrounds it, and what is fed to its input layers. */
 export interface Task {
   readonly structure: Structure;
   readonly surroundings: Surroundings;
-  /** One shape an input layer, in order; `undefined` at the top, where input layers state their own. */
-  readonly fed: readonly (Shape | null)[] | undefined;
-  /** What is fed rests on an assumption. */
-  readonly fedAssumed: boolean;
+  /** `undefined` at the top, where input layers state their own shapes. */
+  readonly feed: Feed | undefined;
   readonly layerOf: (id: string) => Layer | undefined;
-  /** The layers whose own analysis may differ from the previous one's although nothing that arrives at them does. */
+  /** The layers whose own analysis may differ from the previous one's although nothing else arrives at them. */
   readonly dirty: ReadonlySet<string>;
   readonly analyze: (layer: Layer, arrivals: Arrivals, surroundings: Surroundings) => LayerAnalysis;
 }
@@ -30,170 +30,133 @@ export interface Task {
  * shape that arrives at it, has changed. With the same structure only dirty layers and their readers are looked at.
  */
 export function analyzeNetwork(task: Task, previous: NetworkAnalysis | undefined): NetworkAnalysis {
-  const sameStructure = previous?.order === task.structure.order;
-  // Following a queue pays only while few layers are dirty.
-  const few = task.dirty.size * 8 <= task.structure.order.length + 8;
-  return sameStructure && few ? update(task, previous) : analyzeAll(task, previous);
+  return previous?.order === task.structure.order ? update(task, previous) : analyzeAll(task, previous);
 }
 
 function analyzeAll(task: Task, previous: NetworkAnalysis | undefined): NetworkAnalysis {
+  const { nodes, order, sharers } = task.structure;
   const done = new Map<string, LayerAnalysis>();
-  for (const id of task.structure.order) {
-    const analysis = analyzeOne(task, id, previous?.layers.get(id), (other) => done.get(other));
+  const look: Look = (id) => done.get(id);
+  for (const id of order) {
+    const node = nodes.get(id);
+    const analysis = node && analyzeNode(task, node, previous?.layers.get(id), look);
     if (analysis) done.set(id, analysis);
   }
-  const layers = shareWeights(Table.from(done.values()), task.structure.sharers);
-  let counts = noCounts;
-  for (const layer of layers) counts = addCounts(counts, layer.counts ?? noCounts);
-  return finish(task, layers, counts, undefined);
+  for (const id of sharers) share(id, look, done);
+  const all = [...done.values()];
+  const reporting = all.filter(reports).map(({ id }) => id);
+  return finish(task, { layers: Table.from(all), total: totalOf(all), reporting });
 }
 
 /** Follows the dirty layers forward in topological order, and stops where nothing changes any more. */
 function update(task: Task, previous: NetworkAnalysis): NetworkAnalysis {
   const { structure } = task;
-  let layers = previous.layers;
-  const queue = new PositionQueue(structure, task.dirty);
-  for (let id = queue.next(); id !== undefined; id = queue.next()) {
-    const before = layers.get(id);
-    const now = layers;
-    const after = analyzeOne(task, id, before, (other) => now.get(other));
-    if (!after || after === before) continue;
-    layers = layers.with(after);
-    if (!before || !passesOnTheSame(before, after)) queue.addReaders(id);
-  }
-  layers = shareWeights(layers, structure.sharers);
-  if (layers === previous.layers) return previous;
-  let counts: Counts = previous.counts;
-  for (const after of layers.since(previous.layers).changed) {
-    counts = subtractCounts(counts, previous.layers.get(after.id)?.counts ?? noCounts);
-    counts = addCounts(counts, after.counts ?? noCounts);
-  }
-  return finish(task, layers, counts, previous);
-}
-
-/** The layers still to be looked at, first things first. */
-class PositionQueue {
-  readonly #positions = new Set<number>();
-
-  constructor(
-    private readonly structure: Structure,
-    first: Iterable<string>,
-  ) {
-    for (const id of first) this.#add(id);
-  }
-
-  addReaders(id: string): void {
-    for (const { to } of this.structure.outgoing.get(id) ?? []) this.#add(to[0]);
-  }
-
-  next(): string | undefined {
-    if (this.#positions.size === 0) return undefined;
-    let first = Infinity;
-    for (const position of this.#positions) first = Math.min(first, position);
-    this.#positions.delete(first);
-    return this.structure.order[first];
-  }
-
-  #add(id: string): void {
-    const position = this.structure.position.get(id);
-    if (position !== undefined) this.#positions.add(position);
-  }
-}
-
-type Look = (id: string) => LayerAnalysis | undefined;
-
-function analyzeOne(task: Task, id: string, before: LayerAnalysis | undefined, look: Look): LayerAnalysis | undefined {
-  const layer = task.layerOf(id);
-  if (!layer) return undefined;
-  const arrivals = arrivalsAt(task, layer, look);
-  if (before && !task.dirty.has(id) && before.layer === layer && sameArrivals(before, arrivals)) return before;
-  return task.analyze(layer, arrivals, task.surroundings);
-}
-
-function arrivalsAt({ structure, fed, fedAssumed }: Task, layer: Layer, look: Look): Arrivals {
-  const connections = structure.incoming.get(layer.id) ?? [];
-  const cyclic = connections.some(({ id }) => structure.cyclic.has(id));
-  const sources = connections.map((connection) =>
-    structure.cyclic.has(connection.id) ? undefined : look(connection.from[0]),
-  );
-  const arrivals = {
-    shapes: connections.map((connection, index) => outputShape(sources[index], connection)),
-    assumed: sources.some((source) => source?.assumed ?? true),
-    cyclic,
+  const changed = new Map<string, LayerAnalysis>();
+  const look: Look = (id) => changed.get(id) ?? previous.layers.get(id);
+  const queue = new PositionQueue();
+  const add = (id: string): void => {
+    const node = structure.nodes.get(id);
+    if (node) queue.add(node.position);
   };
-  return fed && layer.kind === 'input'
-    ? { ...arrivals, assumed: fedAssumed, fed: fed[structure.inputs.indexOf(layer.id)] ?? null }
-    : arrivals;
+  task.dirty.forEach(add);
+  if (task.feed) structure.inputs.forEach(add);
+  for (let at = queue.next(); at !== undefined; at = queue.next()) {
+    const node = structure.nodes.get(structure.order[at] ?? '');
+    const before = node && previous.layers.get(node.id);
+    const after = node && analyzeNode(task, node, before, look);
+    if (!after || after === before) continue;
+    changed.set(node.id, after);
+    if (before && passesOnTheSame(before, after)) continue;
+    for (const { id, to } of node.outgoing) if (!structure.cyclic.has(id)) add(to[0]);
+  }
+  for (const id of structure.sharers) share(id, look, changed);
+  return changed.size === 0 ? previous : finish(task, sumsAfter(task, previous, changed), previous);
 }
 
-function outputShape(source: LayerAnalysis | undefined, { from }: Connection): Shape | null {
-  if (!source) return null;
-  const ports = outputPorts(source);
-  return source.outputs[Math.max(0, ports.indexOf(from[1]))] ?? null;
+/** Layers may use the weights of others; where one of the two has changed, they are compared. */
+function share(id: string, look: Look, changed: Map<string, LayerAnalysis>): void {
+  const sharer = look(id);
+  if (!sharer || !(changed.has(id) || changed.has(sharer.layer.weightsOf ?? ''))) return;
+  const checked = checkSharing(sharer, look);
+  if (checked !== sharer) changed.set(id, checked);
 }
 
-/** The names of a layer's outputs: those its kind declares, or the layers of a block whose output leaves it. */
-export function outputPorts(analysis: LayerAnalysis): readonly string[] {
-  if (analysis.layer.kind === blockKind) return analysis.instances.at(-1)?.network.sinks ?? [];
-  return kindOf(analysis.layer.kind)?.outputs ?? ['out'];
+function analyzeNode(
+  { structure, surroundings, feed, layerOf, dirty, analyze }: Task,
+  node: Node,
+  before: LayerAnalysis | undefined,
+  look: Look,
+): LayerAnalysis | undefined {
+  const layer = layerOf(node.id);
+  if (!layer) return undefined;
+  const arrivals = arrivalsAt(node, structure, feed, look);
+  const holds = before?.layer === layer && !dirty.has(node.id) && sameArrivals(before.arrivals, arrivals);
+  return holds ? before : analyze(layer, arrivals, surroundings);
 }
-
-const sameArrivals = (before: LayerAnalysis, arrivals: Arrivals): boolean =>
-  !arrivals.cyclic &&
-  arrivals.fed === undefined &&
-  before.arrivedAssumed === arrivals.assumed &&
-  before.arrived.length === arrivals.shapes.length &&
-  before.arrived.every((shape, index) => same(shape, arrivals.shapes[index] ?? null));
 
 const passesOnTheSame = (before: LayerAnalysis, after: LayerAnalysis): boolean =>
   before.assumed === after.assumed &&
-  before.outputs.length === after.outputs.length &&
-  before.outputs.every((shape, index) => same(shape, after.outputs[index] ?? null));
+  sameMaybeShapes(before.outputs, after.outputs) &&
+  outputPorts(before).join() === outputPorts(after).join();
 
-const same = (a: Shape | null, b: Shape | null): boolean => a === b || (a !== null && b !== null && sameShape(a, b));
+/** What is summed over the layers of a network. */
+interface Sums {
+  readonly layers: Table<LayerAnalysis>;
+  readonly total: Total;
+  readonly reporting: readonly string[];
+}
 
-function finish(
-  { structure }: Task,
-  layers: Table<LayerAnalysis>,
-  counts: Counts,
-  previous: NetworkAnalysis | undefined,
-): NetworkAnalysis {
-  const leaving = structure.sinks.map((id) => layers.get(id));
-  const quiet = previous && layers.since(previous.layers).changed.every((after) => isQuiet(after, previous.layers));
+/** The sums after some layers have changed, made from those before. */
+function sumsAfter({ structure }: Task, previous: NetworkAnalysis, changed: ReadonlyMap<string, LayerAnalysis>): Sums {
+  const layers = previous.layers.withAll(changed.values());
+  let counts = previous.counts;
+  for (const [id, after] of changed) {
+    counts = subtractCounts(counts, previous.layers.get(id)?.counts ?? noCounts);
+    counts = addCounts(counts, after.counts ?? noCounts);
+  }
+  const exact = previous.over.length === 0 && isExact(counts);
+  const total = exact ? { counts, over: [] } : totalOf(inOrder(structure, layers));
+  return { layers, total, reporting: reportingAfter(structure, previous, changed) };
+}
+
+const inOrder = ({ order }: Structure, layers: Table<LayerAnalysis>): readonly LayerAnalysis[] =>
+  order.flatMap((id) => layers.get(id) ?? []);
+
+/** The same list as before where no changed layer has, or had, anything to report. */
+function reportingAfter(
+  { nodes }: Structure,
+  previous: NetworkAnalysis,
+  changed: ReadonlyMap<string, LayerAnalysis>,
+): readonly string[] {
+  const kept = previous.reporting.filter((id) => !changed.has(id));
+  const now = [...changed.values()].filter(reports).map(({ id }) => id);
+  if (now.length === 0 && kept.length === previous.reporting.length) return previous.reporting;
+  const position = (id: string): number => nodes.get(id)?.position ?? 0;
+  return [...kept, ...now].sort((a, b) => position(a) - position(b));
+}
+
+function finish({ structure }: Task, { layers, total, reporting }: Sums, previous?: NetworkAnalysis): NetworkAnalysis {
+  const { network, order, sinks } = structure;
+  const leaving = sinks.map((id) => layers.get(id));
+  const overall = totalFindings(total, layers);
+  const quiet = reporting === previous?.reporting && total.over.length === 0 && previous.over.length === 0;
   return {
-    id: structure.network,
-    order: structure.order,
+    id: network,
+    order,
     layers,
-    sinks: structure.sinks,
+    sinks,
     outputs: leaving.map((layer) => layer?.outputs[0] ?? null),
     assumed: leaving.some((layer) => layer?.assumed),
-    counts,
-    leftOut: quiet ? previous.leftOut : structure.order.flatMap((id) => leftOutAt(layers.get(id))),
-    findings: quiet ? previous.findings : structure.order.flatMap((id) => findingsAt(layers.get(id))),
+    counts: total.counts,
+    over: total.over,
+    reporting,
+    leftOut: quiet ? previous.leftOut : [...leftOutOf(reporting, layers), ...total.over],
+    findings: quiet ? previous.findings : [...overall, ...findingsOf(reporting, layers)],
   };
 }
 
-/** A layer that had and has nothing to report: the lists stay as they are. */
-const isQuiet = (after: LayerAnalysis, before: Table<LayerAnalysis>): boolean =>
-  [after, before.get(after.id)].every(
-    (layer) => layer?.findings.length === 0 && layer.counts !== null && layer.instances.length === 0,
-  );
-
-const leftOutAt = (layer: LayerAnalysis | undefined): readonly string[] => {
-  if (!layer) return [];
-  const inside = layer.instances.flatMap(({ network }) => network.leftOut.map((path) => `${layer.id}/${path}`));
-  return layer.counts === null ? [layer.id] : [...new Set(inside)];
-};
-
-/** What a layer reports, and what is reported inside of it: once, where several repeats report the same. */
-function findingsAt(layer: LayerAnalysis | undefined): readonly Finding[] {
-  if (!layer) return [];
-  const inside = new Map<string, Finding>();
-  for (const { network } of layer.instances)
-    for (const finding of network.findings) {
-      const at = `${layer.id}/${finding.at ?? ''}`;
-      const key = `${at} ${finding.problem.code}`;
-      if (!inside.has(key)) inside.set(key, { ...finding, at });
-    }
-  return [...layer.findings, ...inside.values()];
+function totalFindings({ over }: Total, layers: Table<LayerAnalysis>): readonly Finding[] {
+  if (over.length === 0) return [];
+  const names = over.map((id) => layers.get(id)?.layer.name ?? id);
+  return [{ problem: totalTooLarge({ layers: names }), at: null, fixes: [] }];
 }

@@ -1,17 +1,20 @@
 import type { Block, Document, Layer } from '../document/document';
-import type { Shape } from '../layers/shape';
+import type { Scope } from '../layers/expression';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import type { Analysis, LayerAnalysis, NetworkAnalysis } from './analysis';
 import type { Inside } from './analyze-block';
 import { analyzeBlock } from './analyze-block';
-import type { Arrivals, Surroundings } from './analyze-layer';
+import type { Surroundings } from './analyze-layer';
 import { analyzeLayer } from './analyze-layer';
 import type { Task } from './analyze-network';
 import { analyzeNetwork } from './analyze-network';
+import type { Arrivals, Feed } from './arrivals';
 import type { Changes } from './changes';
 import { changesBetween } from './changes';
-import { blockInItself, networkMissing } from './findings';
+import { blockInItself, nestedTooDeeply, networkMissing } from './findings';
+import { Memory } from './memory';
+import { deepest, Nesting } from './nesting';
 import type { Structure } from './structure';
 import { structuresOf } from './structure';
 
@@ -25,39 +28,36 @@ export function analyze(document: Document, previous?: Analysis): Analysis {
   return new Session(document, previous instanceof Session ? previous : undefined);
 }
 
-/** What is fed to a network that stands inside a block. */
-interface Feed {
-  readonly shapes: readonly (Shape | null)[];
-  readonly assumed: boolean;
+/** How far an edit reaches. */
+interface Spread {
+  readonly layers: ReadonlySet<string>;
+  /** The networks in which something changed, and all that contain one of them. */
+  readonly networks: ReadonlySet<string>;
 }
-
-/** A network's analysis, and the version of the document for which it holds. */
-interface Remembered {
-  readonly document: Document;
-  readonly analysis: NetworkAnalysis;
-}
-
-/** How many networks are remembered; the least recently used go first. */
-const memorySize = 500;
 
 class Session implements Analysis {
   readonly root: NetworkAnalysis;
   inferred = 0;
   readonly #document: Document;
   readonly #structures: ReadonlyMap<string, Structure>;
-  /** What was found out about networks in this and earlier versions, by all it depends on besides the document. */
-  readonly #memory: Map<string, Remembered>;
-  readonly #changes = new Map<Document, Changes>();
-  /** The networks being analysed, outermost first: a block may not contain itself. */
-  readonly #open: string[] = [];
+  readonly #nesting: Nesting;
+  readonly #memory: Memory;
+  /** What an edit means, since each earlier version that a memory is of. */
+  readonly #changes = new Map<Document, Spread>();
 
   constructor(document: Document, previous: Session | undefined) {
     const { rules, axisOrder, root } = document.project;
     this.#document = document;
-    this.#memory = previous ? previous.#memory : new Map<string, Remembered>();
-    this.#structures = this.#structuresSince(previous);
+    this.#memory = previous ? previous.#memory : new Memory();
+    const changes = previous && changesBetween(document, previous.#document);
+    const rearranged = changes?.structures.size !== 0;
+    const known = previous ? previous.#structures : new Map<string, Structure>();
+    const isStale = (network: string): boolean => changes?.structures.has(network) ?? true;
+    this.#structures = rearranged ? structuresOf(document, known, isStale) : known;
+    this.#nesting = previous && !rearranged ? previous.#nesting : new Nesting(document);
+    if (previous && changes) this.#changes.set(previous.#document, this.#spread(changes));
     const scope = document.networks.get(root)?.arguments ?? {};
-    this.root = this.#network(root, { rules, order: axisOrder, scope }, undefined);
+    this.root = this.#network(root, { rules, order: axisOrder, scope, frozen: false }, undefined);
   }
 
   at(path: string): LayerAnalysis | undefined {
@@ -66,48 +66,37 @@ class Session implements Analysis {
     return rest.reduce((block, id) => block?.instances[0]?.network.layers.get(id), top);
   }
 
-  #structuresSince(previous: Session | undefined): ReadonlyMap<string, Structure> {
-    if (!previous) return structuresOf(this.#document, new Map(), () => true);
-    const { structures, networks } = this.#changesSince(previous.#document);
-    if (structures.size === 0 && networks.size === 0) return previous.#structures;
-    return structuresOf(this.#document, previous.#structures, (network) => structures.has(network));
-  }
-
-  #changesSince(document: Document): Changes {
+  #changesSince(document: Document): Spread {
     const known = this.#changes.get(document);
     if (known) return known;
-    const changes = changesBetween(this.#document, document);
+    const changes = this.#spread(changesBetween(this.#document, document));
     this.#changes.set(document, changes);
     return changes;
   }
 
-  #network(id: string, surroundings: Surroundings, feed: Feed | undefined): NetworkAnalysis {
-    const key = JSON.stringify([id, surroundings, feed]);
-    const earlier = this.#memory.get(key);
-    const changes = earlier && this.#changesSince(earlier.document);
-    if (earlier && !changes?.networks.has(id)) return this.#remember(key, earlier.analysis);
-    this.#open.push(id);
-    const analysis = analyzeNetwork(this.#task(id, surroundings, feed, changes), earlier?.analysis);
-    this.#open.pop();
-    return this.#remember(key, analysis);
+  #spread(changes: Changes): Spread {
+    return { layers: changes.layers, networks: this.#nesting.around(changes.networks) };
   }
 
-  #remember(key: string, analysis: NetworkAnalysis): NetworkAnalysis {
-    this.#memory.delete(key);
-    this.#memory.set(key, { document: this.#document, analysis });
-    const [oldest] = this.#memory.keys();
-    if (this.#memory.size > memorySize && oldest !== undefined) this.#memory.delete(oldest);
+  #network(id: string, surroundings: Surroundings, feed: Feed | undefined): NetworkAnalysis {
+    const { exact, near } = this.#memory.recall(id, surroundings, feed);
+    const earlier = exact ?? near;
+    const changes = earlier && this.#changesSince(earlier.document);
+    const holds = exact && changes && !changes.networks.has(id);
+    const analysis = holds
+      ? exact.analysis
+      : analyzeNetwork(this.#task(id, surroundings, feed, changes), earlier?.analysis);
+    this.#memory.remember(id, surroundings, feed, { document: this.#document, analysis });
     return analysis;
   }
 
-  #task(id: string, surroundings: Surroundings, feed: Feed | undefined, changes: Changes | undefined): Task {
+  #task(id: string, surroundings: Surroundings, feed: Feed | undefined, changes: Spread | undefined): Task {
     const structure = this.#structures.get(id);
     if (!structure) throw new Error(`There is no network ${id}.`);
     return {
       structure,
       surroundings,
-      fed: feed?.shapes,
-      fedAssumed: feed?.assumed ?? false,
+      feed,
       layerOf: (layer) => this.#document.layers.get(layer),
       dirty: changes ? this.#dirtyIn(structure, changes) : new Set(),
       analyze: (layer, arrivals, around) => this.#layer(layer, arrivals, around),
@@ -115,8 +104,8 @@ class Session implements Analysis {
   }
 
   /** Changed layers, and blocks inside of which something changed. */
-  #dirtyIn({ position, blocks }: Structure, { layers, networks }: Changes): ReadonlySet<string> {
-    const changed = [...layers].filter((id) => position.has(id));
+  #dirtyIn({ nodes, blocks }: Structure, { layers, networks }: Spread): ReadonlySet<string> {
+    const changed = [...layers].filter((id) => nodes.has(id));
     const inside = blocks.filter((id) => networks.has(this.#document.layers.get(id)?.block?.network ?? ''));
     return new Set([...changed, ...inside]);
   }
@@ -131,13 +120,15 @@ class Session implements Analysis {
   #inside(layer: Layer, { network }: Block, surroundings: Surroundings): Result<Inside> {
     const structure = this.#structures.get(network);
     if (!structure) return fail(networkMissing({ layer: layer.name, network }));
-    if (this.#open.includes(network)) return fail(blockInItself({ layer: layer.name }));
+    const refusal = this.#nesting.refusal(network, layer.network);
+    if (refusal === 'in-itself') return fail(blockInItself({ layer: layer.name }));
+    if (refusal === 'too-deep') return fail(nestedTooDeeply({ layer: layer.name, most: deepest }));
     const rules = layer.rules ?? surroundings.rules;
+    const frozen = layer.frozen === true || surroundings.frozen;
     return ok({
       inputs: structure.inputs,
       defaults: this.#document.networks.get(network)?.arguments ?? {},
-      analyze: (shapes, scope, assumed) =>
-        this.#network(network, { ...surroundings, rules, scope }, { shapes, assumed }),
+      analyze: (feed: Feed, scope: Scope) => this.#network(network, { ...surroundings, rules, scope, frozen }, feed),
     });
   }
 }

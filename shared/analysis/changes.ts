@@ -4,30 +4,31 @@ import type { Document, Layer } from '../document/document';
 export interface Changes {
   /** Ids of layers that are not the ones they were. */
   readonly layers: ReadonlySet<string>;
-  /** Networks whose layers hang together differently. */
+  /** Networks whose layers hang together differently, and those that came or went. */
   readonly structures: ReadonlySet<string>;
-  /** Networks in which something changed, and those that contain a block of one of them. */
+  /** Networks in which something changed. */
   readonly networks: ReadonlySet<string>;
 }
 
 /** The difference between two versions of a document, found by comparing the chunks of their tables. */
 export function changesBetween(now: Document, then: Document): Changes {
   const { changed, gone } = now.layers.since(then.layers);
+  const networks = now.networks.since(then.networks);
   const structures = new Set([
     ...gone.map((layer) => layer.network),
     ...changed.flatMap((layer) => rearranged(layer, then.layers.get(layer.id))),
     ...rewired(now, then),
-  ]);
-  const networks = now.networks.since(then.networks);
-  const touched = new Set([
-    ...structures,
-    ...changed.map((layer) => layer.network),
-    ...[...networks.changed, ...networks.gone].map(({ id }) => id),
+    ...networks.gone.map(({ id }) => id),
+    ...networks.changed.flatMap(({ id }) => (then.networks.has(id) ? [] : [id])),
   ]);
   return {
     layers: new Set(changed.map(({ id }) => id)),
     structures,
-    networks: withContaining(now, touched),
+    networks: new Set([
+      ...structures,
+      ...changed.map((layer) => layer.network),
+      ...networks.changed.map(({ id }) => id),
+    ]),
   };
 }
 
@@ -49,15 +50,4 @@ function rewired(now: Document, then: Document): readonly string[] {
   return ends
     .flatMap((id) => [now.layers.get(id)?.network, then.layers.get(id)?.network])
     .filter((id) => id !== undefined);
-}
-
-/** These networks, and all that contain a block of one of them, however deep. */
-function withContaining(document: Document, networks: ReadonlySet<string>): ReadonlySet<string> {
-  if (networks.size === 0 || document.networks.size === 1) return networks;
-  const containing = new Map<string, string[]>();
-  for (const { block, network } of document.layers)
-    if (block) containing.set(block.network, [...(containing.get(block.network) ?? []), network]);
-  const all = new Set(networks);
-  for (const network of all) for (const outer of containing.get(network) ?? []) all.add(outer);
-  return all;
 }

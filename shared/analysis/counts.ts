@@ -1,18 +1,45 @@
 import type { Weight } from '../layers/kind';
 import { isLearnable, weightSize } from '../layers/kind';
-import type { Counts } from './analysis';
+import type { Counts, LayerAnalysis } from './analysis';
+import { noCounts } from './analysis';
 
 /**
- * The counts of a layer's weights. Nothing of a frozen layer is trained. `undefined` when a product leaves the
- * safe integers: nothing is ever silently rounded.
+ * The counts of a layer's weights. `undefined` when a sum leaves the safe integers: nothing is ever silently rounded.
  */
-export function countWeights(weights: readonly Weight[], frozen: boolean): Counts | undefined {
-  const total = (of: readonly Weight[]): number => of.reduce((sum, weight) => sum + weightSize(weight), 0);
-  const parameters = total(weights);
-  if (!Number.isSafeInteger(parameters)) return undefined;
-  const trainable = frozen ? 0 : total(weights.filter((weight) => weight.trainable));
-  const learnable = total(weights.filter(isLearnable));
-  return { parameters, trainable, nonTrainable: parameters - trainable, learnable, buffers: 0 };
+export function countWeights(weights: readonly Weight[]): Counts | undefined {
+  if (weights.length === 0) return noCounts;
+  let [parameters, trainable, learnable] = [0, 0, 0];
+  for (const weight of weights) {
+    const size = weightSize(weight);
+    parameters += size;
+    if (weight.trainable) trainable += size;
+    if (isLearnable(weight)) learnable += size;
+  }
+  const counts = { parameters, trainable, nonTrainable: parameters - trainable, learnable, buffers: 0 };
+  return isExact(counts) ? counts : undefined;
+}
+
+/** True where every count is the true number; all others are parts of the parameters. */
+export const isExact = ({ parameters }: Counts): boolean => Number.isSafeInteger(parameters);
+
+/** The sum of layers' counts, without those that would make it inexact. */
+export interface Total {
+  readonly counts: Counts;
+  /** The layers that did not fit into the sum. */
+  readonly over: readonly string[];
+}
+
+/** The total of layers in order. Those that could not be counted are no part of it. */
+export function totalOf(layers: Iterable<LayerAnalysis>): Total {
+  let counts = noCounts;
+  const over: string[] = [];
+  for (const layer of layers) {
+    if (!layer.counts || layer.counts === noCounts) continue;
+    const sum = addCounts(counts, layer.counts);
+    if (isExact(sum)) counts = sum;
+    else over.push(layer.id);
+  }
+  return { counts, over };
 }
 
 export const addCounts = (a: Counts, b: Counts): Counts => combine(a, b, (x, y) => x + y);
@@ -20,8 +47,6 @@ export const addCounts = (a: Counts, b: Counts): Counts => combine(a, b, (x, y) 
 export const subtractCounts = (a: Counts, b: Counts): Counts => combine(a, b, (x, y) => x - y);
 
 export const multiplyCounts = (a: Counts, times: number): Counts => combine(a, a, (x) => x * times);
-
-export const freezeCounts = (a: Counts): Counts => ({ ...a, trainable: 0, nonTrainable: a.parameters });
 
 const combine = (a: Counts, b: Counts, join: (x: number, y: number) => number): Counts => ({
   parameters: join(a.parameters, b.parameters),

@@ -1,8 +1,17 @@
+import type { Layer } from '../document/document';
 import { formatCount, formatShape } from '../format-number';
-import type { Weight } from '../layers/kind';
+import type { Fix, Weight } from '../layers/kind';
+import type { Problem } from '../result';
 import { problem } from '../result';
+import type { Finding } from './analysis';
 
 /** The problems that a layer has for where it stands, whatever its kind. Those of a kind stand beside the kind. */
+
+export const finding = ({ id }: Layer, problem: Problem, fixes: readonly Fix[] = []): Finding => ({
+  problem,
+  at: id,
+  fixes,
+});
 
 export const noInput = problem<{ layer: string; expected: number; received: number }>({
   code: 'no-input',
@@ -19,7 +28,7 @@ export const tooManyInputs = problem<{ layer: string; expected: number; received
   code: 'too-many-inputs',
   severity: 'error',
   text: ({ layer, expected, received }) => ({
-    message: `${layer} has more inputs than it can take; only the first is used.`,
+    message: `${layer} has more inputs than it can take; the rest is not used.`,
     expected: expected === 0 ? 'No input' : expected === 1 ? 'One input' : `${expected} inputs`,
     received: formatCount(received),
     remedy: 'Take the others away, or merge them first.',
@@ -34,6 +43,17 @@ export const inputUnknown = problem<{ layer: string }>({
     expected: 'An input whose shape is known',
     received: 'nothing yet',
     remedy: 'Solve the problem of the layer before it first.',
+  }),
+});
+
+export const noSuchOutput = problem<{ layer: string }>({
+  code: 'no-such-output',
+  severity: 'error',
+  text: ({ layer }) => ({
+    message: `${layer} reads an output that is not there any more.`,
+    expected: 'An output of the layer before it',
+    received: 'none of that name',
+    remedy: 'Take the connection away, or connect another output.',
   }),
 });
 
@@ -59,14 +79,38 @@ export const unknownKind = problem<{ layer: string; kind: string }>({
   }),
 });
 
+const mostExact = `At most ${formatCount(Number.MAX_SAFE_INTEGER)}`;
+
 export const countTooLarge = problem<{ layer: string }>({
   code: 'count-too-large',
   severity: 'error',
   text: ({ layer }) => ({
     message: `${layer} has too many parameters to be counted exactly.`,
-    expected: `At most ${formatCount(Number.MAX_SAFE_INTEGER)}`,
+    expected: mostExact,
     received: 'more',
     remedy: 'Choose smaller settings.',
+  }),
+});
+
+export const totalTooLarge = problem<{ layers: readonly string[] }>({
+  code: 'total-too-large',
+  severity: 'error',
+  text: ({ layers }) => ({
+    message: `There are too many parameters to be summed exactly; the total leaves out ${layers.join(', ')}.`,
+    expected: mostExact,
+    received: 'more',
+    remedy: 'Choose smaller settings.',
+  }),
+});
+
+export const sizeTooLarge = problem<{ layer: string }>({
+  code: 'size-too-large',
+  severity: 'error',
+  text: ({ layer }) => ({
+    message: `The output of ${layer} is too large to be given exactly.`,
+    expected: `${mostExact} on every axis`,
+    received: 'more',
+    remedy: 'Choose smaller settings, or a smaller input.',
   }),
 });
 
@@ -86,8 +130,15 @@ export const weightsDiffer = problem<{
   }),
 });
 
-const weightsText = (weights: readonly Weight[]): string =>
-  weights.length === 0 ? 'no weights' : weights.map(({ name, shape }) => `${name} ${formatShape(shape)}`).join(', ');
+/** So many weights are named; a block may hold thousands. */
+const mostNamed = 6;
+
+function weightsText(weights: readonly Weight[]): string {
+  if (weights.length === 0) return 'no weights';
+  const named = weights.slice(0, mostNamed).map(({ name, shape }) => `${name} ${formatShape(shape)}`);
+  const left = weights.length - named.length;
+  return [...named, ...(left > 0 ? [`${formatCount(left)} more`] : [])].join(', ');
+}
 
 export const weightsMissing = problem<{ layer: string; owner: string }>({
   code: 'weights-missing',
@@ -119,6 +170,17 @@ export const blockInItself = problem<{ layer: string }>({
     expected: 'A block made of other networks',
     received: 'the network it stands in',
     remedy: 'Delete the inner block.',
+  }),
+});
+
+export const nestedTooDeeply = problem<{ layer: string; most: number }>({
+  code: 'nested-too-deeply',
+  severity: 'error',
+  text: ({ layer, most }) => ({
+    message: `${layer} contains too many blocks, one inside the other.`,
+    expected: `At most ${most}`,
+    received: 'more',
+    remedy: 'Take the inner blocks apart.',
   }),
 });
 

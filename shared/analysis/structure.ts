@@ -1,17 +1,26 @@
 import type { Connection, Document, Layer } from '../document/document';
 import { comparePorts } from '../document/ports';
 import { compareNames } from '../natural-order';
+import { backConnections } from './cycles';
+
+/** A layer's place in its network. */
+export interface Node {
+  readonly id: string;
+  readonly name: string;
+  /** Its place in topological order. */
+  readonly position: number;
+  /** The connections into it, in port order. */
+  readonly incoming: readonly Connection[];
+  readonly outgoing: readonly Connection[];
+}
 
 /** How the layers of one network hang together; it changes only when layers or connections come, go or are renamed. */
 export interface Structure {
   readonly network: string;
-  /** Layer ids in topological order: ties follow input order, then name. Layers of a cycle come last. */
+  /** Layer ids in topological order: ties follow input order, then name. */
   readonly order: readonly string[];
-  readonly position: ReadonlyMap<string, number>;
-  /** The connections into each layer, in port order. */
-  readonly incoming: ReadonlyMap<string, readonly Connection[]>;
-  readonly outgoing: ReadonlyMap<string, readonly Connection[]>;
-  /** Connections that would close a cycle, and are therefore not followed. */
+  readonly nodes: ReadonlyMap<string, Node>;
+  /** Connections that close a cycle, and are therefore not followed. */
   readonly cyclic: ReadonlySet<string>;
   /** The input layers, in order: the ports through which a block is fed. */
   readonly inputs: readonly string[];
@@ -25,72 +34,102 @@ export interface Structure {
 
 /** The structure of every network of a document. Those that nothing touched are taken over as they are. */
 export function structuresOf(
-  document: Document,
+  { networks, layers, connections }: Document,
   known: ReadonlyMap<string, Structure>,
   touched: (network: string) => boolean,
 ): ReadonlyMap<string, Structure> {
-  const layers = groupBy(document.layers, (layer) => layer.network);
-  const connections = groupBy(document.connections, ({ from, to }) => {
-    const network = document.layers.get(to[0])?.network;
-    return network !== undefined && network === document.layers.get(from[0])?.network ? network : '';
-  });
-  return new Map(
-    [...document.networks].map(({ id }) => {
-      const old = touched(id) ? undefined : known.get(id);
-      return [id, old ?? structureOf(id, layers.get(id) ?? [], connections.get(id) ?? [])];
-    }),
-  );
+  const fresh = new Map<string, { readonly layers: Layer[]; readonly connections: Connection[] }>();
+  for (const { id } of networks) if (touched(id) || !known.has(id)) fresh.set(id, { layers: [], connections: [] });
+  for (const layer of layers) fresh.get(layer.network)?.layers.push(layer);
+  const only = networks.size === 1 ? [...networks][0]?.id : undefined;
+  for (const connection of connections) {
+    const network = only ?? layers.get(connection.to[0])?.network;
+    if (network !== undefined) fresh.get(network)?.connections.push(connection);
+  }
+  const structures = new Map<string, Structure>();
+  for (const { id } of networks) {
+    const parts = fresh.get(id);
+    const structure = parts ? structureOf(id, parts.layers, parts.connections) : known.get(id);
+    if (structure) structures.set(id, structure);
+  }
+  return structures;
 }
 
 function structureOf(network: string, layers: readonly Layer[], connections: readonly Connection[]): Structure {
-  const incoming = groupBy(connections, ({ to }) => to[0]);
-  for (const list of incoming.values()) list.sort((a, b) => comparePorts(a.to[1], b.to[1]));
-  const outgoing = groupBy(connections, ({ from }) => from[0]);
-  const order = sortTopologically(layers, incoming, outgoing);
-  const position = new Map(order.map((layer, index) => [layer.id, index]));
-  const cyclic = connections.filter(({ from, to }) => (position.get(from[0]) ?? 0) >= (position.get(to[0]) ?? 0));
+  const nodes = connect(layers, connections);
+  const { order, cyclic } = sortNodes(nodes);
+  order.forEach((node, position) => (node.position = position));
+  const positionOf = ({ id }: Layer): number => nodes.get(id)?.position ?? 0;
+  const idsOf = (is: (layer: Layer) => boolean): readonly string[] =>
+    layers
+      .filter(is)
+      .sort((a, b) => positionOf(a) - positionOf(b))
+      .map(({ id }) => id);
   return {
     network,
-    order: order.map((layer) => layer.id),
-    position,
-    incoming,
-    outgoing,
-    cyclic: new Set(cyclic.map(({ id }) => id)),
-    inputs: order.filter((layer) => layer.kind === 'input').map(({ id }) => id),
-    sinks: order.filter((layer) => !outgoing.has(layer.id)).map(({ id }) => id),
-    blocks: order.filter((layer) => layer.block !== undefined).map(({ id }) => id),
-    sharers: order.filter((layer) => layer.weightsOf !== undefined).map(({ id }) => id),
+    order: order.map(({ id }) => id),
+    nodes,
+    cyclic,
+    inputs: idsOf(({ kind }) => kind === 'input'),
+    sinks: order.filter(({ outgoing }) => outgoing.length === 0).map(({ id }) => id),
+    blocks: idsOf(({ block }) => block !== undefined),
+    sharers: idsOf(({ weightsOf }) => weightsOf !== undefined),
   };
 }
 
-type Links = ReadonlyMap<string, readonly Connection[]>;
+/** A node while its network is being put together. */
+interface NewNode extends Node {
+  position: number;
+  /** Its inputs that are not in order yet. */
+  waiting: number;
+  readonly incoming: Connection[];
+  readonly outgoing: Connection[];
+}
 
-/** Kahn's algorithm. Among the layers that are ready, the one whose last input came first goes first, then by name. */
-function sortTopologically(layers: readonly Layer[], incoming: Links, outgoing: Links): readonly Layer[] {
-  const waiting = new Map(layers.map((layer) => [layer.id, incoming.get(layer.id)?.length ?? 0]));
-  const byId = new Map(layers.map((layer) => [layer.id, layer]));
-  const byName = (a: Layer, b: Layer): number => compareNames(a.name, b.name);
-  // A layer is ready when its last input is placed; so the queue is ordered by that input, and within it by name.
-  const queue = layers.filter(({ id }) => waiting.get(id) === 0).sort(byName);
-  for (const { id } of queue) {
-    const ready: Layer[] = [];
-    for (const { to } of outgoing.get(id) ?? []) {
-      const left = (waiting.get(to[0]) ?? 0) - 1;
-      waiting.set(to[0], left);
-      const reader = byId.get(to[0]);
-      if (left === 0 && reader) ready.push(reader);
+/** A node for each layer. A connection without both ends in the network is left out. */
+function connect(layers: readonly Layer[], connections: readonly Connection[]): Map<string, NewNode> {
+  const nodes = new Map<string, NewNode>();
+  for (const { id, name } of layers) nodes.set(id, { id, name, position: 0, waiting: 0, incoming: [], outgoing: [] });
+  for (const connection of connections) {
+    const [from, to] = [nodes.get(connection.from[0]), nodes.get(connection.to[0])];
+    if (!from || !to) continue;
+    from.outgoing.push(connection);
+    to.incoming.push(connection);
+  }
+  for (const { incoming } of nodes.values())
+    if (incoming.length > 1) incoming.sort((a, b) => comparePorts(a.to[1], b.to[1]));
+  return nodes;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Topological order. Where there are cycles, without the connections that close them. */
+function sortNodes(nodes: ReadonlyMap<string, NewNode>): { order: readonly NewNode[]; cyclic: ReadonlySet<string> } {
+  const order = sortAcyclic(nodes, none);
+  if (order.length === nodes.size) return { order, cyclic: none };
+  const cyclic = backConnections(nodes, [...order, ...[...nodes.values()].sort(byName)]);
+  return { order: sortAcyclic(nodes, cyclic), cyclic };
+}
+
+/**
+ * Kahn's algorithm. Among the layers that are ready, the one whose last input came first goes first, then by name. Layers of
+ * a cycle, and what comes after them, are never ready.
+ */
+function sortAcyclic(nodes: ReadonlyMap<string, NewNode>, ignored: ReadonlySet<string>): readonly NewNode[] {
+  for (const node of nodes.values()) node.waiting = node.incoming.filter(({ id }) => !ignored.has(id)).length;
+  const queue = [...nodes.values()].filter(({ waiting }) => waiting === 0).sort(byName);
+  // The queue is read while it grows.
+  for (const node of queue) {
+    const ready: NewNode[] = [];
+    for (const { id, to } of node.outgoing) {
+      const reader = nodes.get(to[0]);
+      if (!reader || ignored.has(id)) continue;
+      if (--reader.waiting === 0) ready.push(reader);
     }
-    queue.push(...ready.sort(byName));
+    if (ready.length > 1) ready.sort(byName);
+    queue.push(...ready);
   }
-  return [...queue, ...layers.filter(({ id }) => (waiting.get(id) ?? 0) > 0).sort(byName)];
+  return queue;
 }
 
-function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
+const byName = (a: Node, b: Node): number => compareNames(a.name, b.name);

@@ -12,10 +12,10 @@ type Chunk<T> = readonly (T | undefined)[];
 export class Table<T extends { readonly id: string }> implements Iterable<T> {
   /** Slots by id, shared by all versions of a lineage; a version without the item has nothing in that slot. */
   readonly #slots: Map<string, number>;
-  readonly #chunks: readonly Chunk<T>[];
+  readonly #chunks: readonly (Chunk<T> | undefined)[];
   readonly size: number;
 
-  private constructor(slots: Map<string, number>, chunks: readonly Chunk<T>[], size: number) {
+  private constructor(slots: Map<string, number>, chunks: readonly (Chunk<T> | undefined)[], size: number) {
     this.#slots = slots;
     this.#chunks = chunks;
     this.size = size;
@@ -44,24 +44,34 @@ export class Table<T extends { readonly id: string }> implements Iterable<T> {
 
   /** This table with the item put in, in place of the one of its id. */
   with(item: T): Table<T> {
-    return this.#replace(item.id, item);
+    return this.#replace([[item.id, item]]);
+  }
+
+  /** This table with all of the items put in. Every chunk is copied once, however many of its items change. */
+  withAll(items: Iterable<T>): Table<T> {
+    return this.#replace(Array.from(items, (item) => [item.id, item]));
   }
 
   /** This table without the item of this id. */
   without(id: string): Table<T> {
-    return this.has(id) ? this.#replace(id, undefined) : this;
+    return this.has(id) ? this.#replace([[id, undefined]]) : this;
   }
 
-  #replace(id: string, item: T | undefined): Table<T> {
-    const slot = this.#slots.get(id) ?? this.#slots.size;
-    const before = this.get(id);
-    this.#slots.set(id, slot);
-    const at = Math.floor(slot / chunkSize);
-    const chunk = [...(this.#chunks[at] ?? [])];
-    chunk[slot % chunkSize] = item;
+  #replace(changes: readonly (readonly [id: string, item: T | undefined])[]): Table<T> {
     const chunks = [...this.#chunks];
-    chunks[at] = chunk;
-    return new Table<T>(this.#slots, chunks, this.size + (item ? 1 : 0) - (before ? 1 : 0));
+    const copies = new Map<number, (T | undefined)[]>();
+    let size = this.size;
+    for (const [id, item] of changes) {
+      const slot = this.#slots.get(id) ?? this.#slots.size;
+      this.#slots.set(id, slot);
+      const at = Math.floor(slot / chunkSize);
+      const copy = copies.get(at) ?? [...(chunks[at] ?? [])];
+      copies.set(at, copy);
+      chunks[at] = copy;
+      size += (item ? 1 : 0) - (copy[slot % chunkSize] ? 1 : 0);
+      copy[slot % chunkSize] = item;
+    }
+    return new Table<T>(this.#slots, chunks, size);
   }
 
   *[Symbol.iterator](): Iterator<T> {

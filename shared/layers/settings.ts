@@ -20,21 +20,47 @@ export interface Refusal {
   readonly fix: Fix;
 }
 
+/** What a set of fields comes to under a rule set; worked out once. */
+interface Plan {
+  readonly entries: readonly (readonly [key: string, field: Field<unknown>])[];
+  /** The settings of a layer that has none of its own. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Reads stored settings under a rule set and the arguments of the surrounding network. Keys that are no field are left alone.
  * Refuses with `setting-refused`, `setting-missing` or `formula-broken`.
  */
 export function resolveSettings(fields: Fields, stored: JsonObject, rules: Rules, scope: Scope): Resolved {
-  const settings: Record<string, unknown> = {};
-  const refused: Refusal[] = [];
-  for (const [key, field] of Object.entries(fields)) {
+  const { entries, defaults } = planOf(fields, rules);
+  const settings: Record<string, unknown> = { ...defaults };
+  let refused = none;
+  for (const [key, field] of entries) {
     const value = Object.hasOwn(stored, key) ? readSetting(field, stored[key] ?? null, scope) : undefined;
-    settings[key] = value?.ok ? value.value : (inherited(field, settings) ?? substitute(field, rules));
-    if (value && !value.ok) refused.push({ problem: value.error, fix: reset(key, field, rules) });
-    else if (!value && isRequired(field, rules))
-      refused.push({ problem: settingMissing({ label: field.label }), fix: reset(key, field, rules) });
+    if (value?.ok) settings[key] = value.value;
+    else if (field.follows !== undefined) settings[key] = settings[field.follows];
+    const problem = value ? (value.ok ? undefined : value.error) : missing(field, rules);
+    if (problem) refused = [...refused, { problem, fix: reset(key, field, rules) }];
   }
   return { settings, refused };
+}
+
+const none: readonly Refusal[] = [];
+
+const plans = new WeakMap<Fields, Partial<Record<Rules, Plan>>>();
+
+function planOf(fields: Fields, rules: Rules): Plan {
+  const byRules = plans.get(fields) ?? {};
+  plans.set(fields, byRules);
+  return (byRules[rules] ??= makePlan(fields, rules));
+}
+
+function makePlan(fields: Fields, rules: Rules): Plan {
+  const entries = Object.entries(fields);
+  const defaults: Record<string, unknown> = {};
+  for (const [key, field] of entries)
+    defaults[key] = field.follows === undefined ? substitute(field, rules) : defaults[field.follows];
+  return { entries, defaults };
 }
 
 /** Reads one stored value, working out formulas wherever they stand in it. */
@@ -58,8 +84,8 @@ function workOut(value: Json, scope: Scope): Result<Json> {
 const isRequired = (field: Field<unknown>, rules: Rules): boolean =>
   field.follows === undefined && fallbackOf(field, rules) === undefined;
 
-const inherited = (field: Field<unknown>, settings: Readonly<Record<string, unknown>>): unknown =>
-  field.follows === undefined ? undefined : settings[field.follows];
+const missing = (field: Field<unknown>, rules: Rules): Problem | undefined =>
+  isRequired(field, rules) ? settingMissing({ label: field.label }) : undefined;
 
 /** A value that is allowed where the stored one is not: the default, else what a new layer is given. */
 function substitute(field: Field<unknown>, rules: Rules): unknown {

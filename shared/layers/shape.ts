@@ -30,6 +30,13 @@ export function elementCount(shape: Shape): number | null {
   return count;
 }
 
+/** True where every known size is the true one. Nothing is ever silently rounded: a product may leave the safe integers. */
+export const isExact = (shape: Shape): boolean => shape.every((axis) => !isKnown(axis) || Number.isSafeInteger(axis));
+
+/** The shape with sizes that are not exact made unknown. */
+export const withExactSizes = (shape: Shape): Shape =>
+  isExact(shape) ? shape : shape.map((axis) => (isKnown(axis) && !Number.isSafeInteger(axis) ? null : axis));
+
 /** Where the channel axis of a feature map (any rank from 1) stands. */
 export const channelAxis = (shape: Shape, order: AxisOrder): number =>
   order === 'channels-last' ? shape.length - 1 : 0;
@@ -38,8 +45,12 @@ export const channelAxis = (shape: Shape, order: AxisOrder): number =>
 export const spatialNames = ['height', 'width'] as const;
 
 /** The axes that a window slides over: all but the channels. */
-export const spatialAxes = (shape: Shape, order: AxisOrder): readonly number[] =>
-  shape.map((_, axis) => axis).filter((axis) => axis !== channelAxis(shape, order));
+export function spatialAxes(shape: Shape, order: AxisOrder): readonly number[] {
+  const axes: number[] = [];
+  const channels = channelAxis(shape, order);
+  for (let axis = 0; axis < shape.length; axis++) if (axis !== channels) axes.push(axis);
+  return axes;
+}
 
 /** A shape with its channels replaced and its spatial axes as given. */
 export function featureMap(spatial: Shape, channels: Axis, order: AxisOrder): Shape {
