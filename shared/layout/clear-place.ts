@@ -1,45 +1,83 @@
 import { overlap, type Box, type Point } from './geometry';
 import { labelBox, type Label } from './layout';
-import { levelsOf } from './lines';
 
-/** What a label must not lie on. */
+/** What a label must not lie on, and the lines that had better not run through it. */
 export interface Surroundings {
   readonly boxes: readonly Box[];
-  readonly labels: Box[];
+  readonly labels: readonly Box[];
+  readonly lines: readonly Box[];
 }
 
-export interface ClearPlace {
-  readonly place: Point;
-  /** False where nothing on the line was clear, and the label stands off it. */
-  readonly isOnLine: boolean;
-}
-
-const slideBy = 8;
+/** How far a place is moved when the one before was not clear, and how far from an upright piece a label stands. */
+const step = 8;
 
 /**
- * A place for a label on some line among boxes and other labels: on the longest level piece that has a clear one, as near to
- * its middle as can be; else off the line, straight above the middle of the longest.
+ * A place for the label of a line among boxes, labels and other lines: over a level piece, beside an upright one, or, where
+ * there is nothing clear, away from the line. Long pieces come first, and places near the middle of a piece.
  */
-export function findClearPlace(points: readonly Point[], label: Label, { boxes, labels }: Surroundings): ClearPlace {
-  const isClear = (place: Point): boolean => {
-    const room = labelBox(place, label);
-    return ![...boxes, ...labels].some((other) => overlap(other, room));
-  };
-  const levels = levelsOf(points).toSorted((a, b) => b.to - b.from - (a.to - a.from));
-  for (const { from, to, y } of levels) {
-    const place = slides((to - from - label.width) / 2)
-      .map((by) => ({ x: (from + to) / 2 + by, y }))
-      .find(isClear);
-    if (place) return { place, isOnLine: true };
-  }
-  const [longest = { from: points[0]?.x ?? 0, to: points[0]?.x ?? 0, y: points[0]?.y ?? 0 }] = levels;
-  let place = { x: (longest.from + longest.to) / 2, y: longest.y };
-  while (!isClear(place)) place = { ...place, y: place.y - slideBy };
-  return { place, isOnLine: false };
+export function findClearPlace(points: readonly Point[], label: Label, around: Surroundings): Point {
+  return (
+    findPlaceAt(points, label, around) ??
+    findPlaceAt(points, label, { ...around, lines: [] }) ??
+    goUp(points, label, around)
+  );
 }
 
-/** `0, 8, −8, 16, −16, …` as far as there is room. The middle is always tried. */
-const slides = (room: number): readonly number[] =>
-  [0, ...Array.from({ length: Math.max(0, Math.floor(room / slideBy)) }, (_, index) => (index + 1) * slideBy)].flatMap(
-    (by) => (by === 0 ? [0] : [by, -by]),
+/** A clear place over or beside the line itself; `undefined` if there is none. */
+export function findPlaceAt(
+  points: readonly Point[],
+  label: Label,
+  { boxes, labels, lines }: Surroundings,
+): Point | undefined {
+  const pieces = piecesOf(points).toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const isClear = (place: Point, piece: Box): boolean => {
+    const room = labelBox(place, label);
+    const own = pieces.filter((other) => other !== piece);
+    return ![boxes, labels, lines, own].some((others) => others.some((other) => overlap(other, room)));
+  };
+  for (const piece of pieces) {
+    const place = placesAt(piece, label).find((one) => isClear(one, piece));
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** The pieces of a line, each as a box without width or without height. */
+export function piecesOf(points: readonly Point[]): readonly Box[] {
+  return points.slice(1).map((end, index) => {
+    const start = points[index] ?? end;
+    const [x, y] = [Math.min(start.x, end.x), Math.min(start.y, end.y)];
+    return { x, y, width: Math.abs(end.x - start.x), height: Math.abs(end.y - start.y) };
+  });
+}
+
+const lengthOf = ({ width, height }: Box): number => width + height;
+
+function placesAt({ x, y, width, height }: Box, label: Label): readonly Point[] {
+  if (height === 0) return slides(width - label.width).map((by) => ({ x: x + width / 2 + by, y }));
+  const aside = label.width / 2 + step;
+  return slides(height - label.above - label.below).flatMap((by) =>
+    [aside, -aside].map((off) => ({ x: x + off, y: y + height / 2 + by })),
   );
+}
+
+/** `0, 8, −8, 16, −16, …` as far as there is room on both sides of the middle; nothing where there is none. */
+function slides(room: number): readonly number[] {
+  if (room < 0) return [];
+  const count = Math.floor(room / 2 / step);
+  return [0, ...Array.from({ length: count }, (_, index) => (index + 1) * step).flatMap((by) => [by, -by])];
+}
+
+/** Straight up from the middle of the longest piece until nothing is in the way. */
+function goUp(points: readonly Point[], label: Label, { boxes, labels }: Surroundings): Point {
+  const [start = { x: 0, y: 0 }] = points;
+  const longest = piecesOf(points).reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a), {
+    ...start,
+    width: 0,
+    height: 0,
+  });
+  let place = { x: longest.x + longest.width / 2, y: longest.y + longest.height / 2 };
+  const isTaken = (other: Box): boolean => overlap(other, labelBox(place, label));
+  while (boxes.some(isTaken) || labels.some(isTaken)) place = { ...place, y: place.y - step };
+  return place;
+}

@@ -4,6 +4,12 @@ import { isInRow, rankOf, type Plan, type RowContent } from './plan';
 import type { Course } from './ports';
 import { labelMargin } from './rows';
 
+/** The least room between an upright line and a box, enough for an arrow after a round corner; and between two such lines. */
+const boxMargin = 20;
+const trackPitch = 12;
+/** How far beyond its ends a row is left and entered. */
+const wrapMargin = 12;
+
 /** Where the ranks of one row stand. The first begins at 0. */
 export interface Columns {
   /** The left and the right side of a box. */
@@ -47,13 +53,14 @@ export function placeColumns(plan: Plan, content: RowContent): Columns {
   const tracksAfter = (rank: number): Tracks => assignTracks(bends.get(rank) ?? []);
   const before = tracksAfter(first - 1);
   const middles = new Map<number, number>();
-  const gaps = new Map([[first - 1, { left: -labelMargin * (before.count + 1), tracks: before }]]);
+  const gaps = new Map([[first - 1, { start: -widthOfGap(before) + labelMargin, tracks: before }]]);
   let x = 0;
   for (let rank = first; rank <= last; rank++) {
-    const gap = { left: x + (plan.widths[rank] ?? 0), tracks: tracksAfter(rank) };
-    middles.set(rank, (x + gap.left) / 2);
-    gaps.set(rank, gap);
-    x = gap.left + labelMargin * (gap.tracks.count + 1);
+    const end = x + (plan.widths[rank] ?? 0);
+    const tracks = tracksAfter(rank);
+    middles.set(rank, (x + end) / 2);
+    gaps.set(rank, { start: end + (isBoxes(rank) ? boxMargin : labelMargin), tracks });
+    x = end + widthOfGap(tracks);
   }
   const middle = (rank: number): number => middles.get(rank) ?? 0;
   const half = (box: number): number => (plan.piece.boxes[box]?.width ?? 0) / 2;
@@ -63,12 +70,18 @@ export function placeColumns(plan: Plan, content: RowContent): Columns {
     middle,
     bend: (rank, trunk) => {
       const gap = gaps.get(rank);
-      return gap ? gap.left + labelMargin * (gap.tracks.trackOf(trunk) + 1) : 0;
+      return gap ? gap.start + trackPitch * gap.tracks.trackOf(trunk) : 0;
     },
-    entry: -labelMargin * (before.count + 2),
-    exit: x + labelMargin,
+    entry: -widthOfGap(before) - wrapMargin,
+    exit: x + wrapMargin,
   };
 }
+
+const isBoxes = (rank: number): boolean => rank % 2 === 0;
+
+/** From one rank to the next: a margin at the label, and where lines bend, a wider one at the box and the tracks between. */
+const widthOfGap = ({ count }: Tracks): number =>
+  count === 0 ? labelMargin : labelMargin + (count - 1) * trackPitch + boxMargin;
 
 type RankedBend = Bend & { readonly rank: number };
 

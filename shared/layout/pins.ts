@@ -1,10 +1,12 @@
-import { findClearPlace, type Surroundings } from './clear-place';
+import { findClearPlace, piecesOf } from './clear-place';
 import { routeFreely } from './free-route';
 import { bottom, grow, overlap, type Box, type Point } from './geometry';
 import { labelBox, type Layout, type LayoutInput, type LayoutLink, type Route } from './layout';
 
 /** The least room between a box placed by hand and one that makes way for it. */
 const wayGap = 16;
+/** The least room between a label and a line that passes it. */
+const lineMargin = 4;
 
 /**
  * Pass 11. Needs the layout of all boxes; leaves those placed by hand where they were put. The others keep their places, so
@@ -57,24 +59,26 @@ function routeMoved(
   boxes: ReadonlyMap<string, Box>,
   moved: ReadonlySet<string>,
 ): Layout['links'] {
-  const result = new Map<string, Route>();
-  const around: Surroundings = { boxes: [...boxes.values()], labels: [] };
+  const all = [...boxes.values()];
   const isMoved = ({ from, to }: LayoutLink): boolean => moved.has(from) || moved.has(to);
-  const drawn = links.filter(({ id }) => routes.has(id));
-  // First those that stay, so that the others find their labels' places taken.
-  for (const link of [...drawn.filter((one) => !isMoved(one)), ...drawn.filter(isMoved)]) {
+  const drawn = links.flatMap((link) => {
     const [from, to, old] = [boxes.get(link.from), boxes.get(link.to), routes.get(link.id)];
-    if (!from || !to || !old) continue;
-    const route = isMoved(link) ? routeFreely(link, from, to, around) : keepRoute(link, old, around);
-    result.set(link.id, route);
-    around.labels.push(labelBox(route.label, link.label));
+    if (!from || !to || !old) return [];
+    return [{ link, old, points: isMoved(link) ? routeFreely(link, from, to, all) : old.points }];
+  });
+  // First the labels that stay, so that the others find their places taken.
+  const ordered = [...drawn.filter(({ link }) => !isMoved(link)), ...drawn.filter(({ link }) => isMoved(link))];
+  const labels: Box[] = [];
+  const result = new Map<string, Route>();
+  for (const { link, old, points } of ordered) {
+    const linesBeside = (): readonly Box[] =>
+      drawn
+        .filter((other) => other.link !== link)
+        .flatMap((other) => piecesOf(other.points).map((piece) => grow(piece, lineMargin)));
+    const stays = !isMoved(link) && !all.some((box) => overlap(box, labelBox(old.label, link.label)));
+    const label = stays ? old.label : findClearPlace(points, link.label, { boxes: all, labels, lines: linesBeside() });
+    labels.push(labelBox(label, link.label));
+    result.set(link.id, { points, label });
   }
   return result;
-}
-
-/** The same line, with its label elsewhere on it where a box now stands. */
-function keepRoute({ label }: LayoutLink, route: Route, around: Surroundings): Route {
-  const room = labelBox(route.label, label);
-  if (!around.boxes.some((box) => overlap(box, room))) return route;
-  return { ...route, label: findClearPlace(route.points, label, around).place };
 }

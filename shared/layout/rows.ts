@@ -13,6 +13,8 @@ export interface Row {
 
 /** Rows are broken where they would be wider. A constant, so that a figure is the same on every machine. */
 export const rowWidth = 1_400;
+/** A row shorter than this takes the next cell in as well, however wide. */
+const stubWidth = rowWidth / 3;
 
 /** The least room between two columns, and what a label's room has beyond the label. */
 const leastGap = 64;
@@ -47,14 +49,21 @@ export function breakRows(piece: Piece, ranks: Ranks, widths: readonly number[])
   return [...rows, { ...row, last: widths.length - 1 }];
 }
 
-/** Where the row that begins here ends: at the last place that fits, else at the first there is; `undefined` if the rest fits. */
+/**
+ * Where the row that begins here ends: at the last place that fits, or at the next one where the row would else be a stub;
+ * `undefined` if the rest fits, or cannot be broken. It depends on nothing that comes after, so that a network
+ * that grows at its end keeps its rows.
+ */
 function findEnd(first: number, widths: readonly number[], canEnd: (rank: number) => boolean): number | undefined {
   let width = -labelMargin;
-  let end: number | undefined;
+  let end: { readonly rank: number; readonly width: number } | undefined;
   for (let rank = first; rank < widths.length; rank++) {
     width += labelMargin + (widths[rank] ?? 0);
-    if (width > rowWidth && end !== undefined) return end;
-    if (rank % 2 === 0 && canEnd(rank)) end = rank;
+    if (width > rowWidth && end && end.width > stubWidth) return end.rank;
+    if (rank % 2 === 0 && canEnd(rank)) {
+      if (width > rowWidth) return rank;
+      end = { rank, width };
+    }
   }
   return undefined;
 }

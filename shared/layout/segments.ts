@@ -1,4 +1,6 @@
 import { rankByDagre } from './dagre-ranks';
+import { level, orient } from './level';
+import { lowest } from './lowest';
 import { rankPlainly } from './plain-ranks';
 import type { Piece, PieceLink } from './pieces';
 import { groupBy } from './pieces';
@@ -20,7 +22,7 @@ export function rankPiece({ boxes }: Piece, lanes: readonly PieceLink[]): Ranks 
   const placed: Placed[] = [];
   const passes = new Map<PieceLink, Lane>();
   for (const segment of cutIntoSegments(boxes, lanes, depth)) {
-    const ranked = level(rankSegment(segment, depth), depth);
+    const ranked = orient(level(rankSegment(segment, depth), depth), depth);
     for (const [box, y] of ranked.boxes) placed[box] = { rank: 2 * depth(box), y };
     for (const [link, lane] of ranked.lanes) passes.set(link, lane);
   }
@@ -72,25 +74,4 @@ const between = (low: number, high: number): readonly number[] =>
 function rankSegment(segment: Segment, depth: Depth): RankedSegment {
   const passes = segment.lanes.reduce((sum, { from, to }) => sum + 2 * (depth(to) - depth(from)) - 1, 0);
   return segment.boxes.size + passes > dagreLimit ? rankPlainly(segment, depth) : rankByDagre(segment, depth);
-}
-
-/** Moves a segment so that the boxes alone at its ends stand on the main line, or else the middle of its first column. */
-function level({ boxes, lanes }: RankedSegment, depth: Depth): RankedSegment {
-  const columns = groupBy(boxes.keys(), depth);
-  const yOf = (box: number): number => boxes.get(box) ?? 0;
-  const ends = [lowest(columns.keys(), Number), -lowest(columns.keys(), (column) => -column)];
-  const [first = [], last = []] = ends.map((column) => columns.get(column));
-  const lone = [first, last].filter((column) => column.length === 1).flat();
-  const middle = (lowest(first, yOf) - lowest(first, (box) => -yOf(box))) / 2;
-  const line = lone[0] === undefined ? Math.round(middle) : yOf(lone[0]);
-  return {
-    boxes: new Map([...boxes].map(([box, y]) => [box, lone.includes(box) ? 0 : y - line])),
-    lanes: new Map([...lanes].map(([link, lane]) => [link, { ...lane, ys: lane.ys.map((y) => y - line) }])),
-  };
-}
-
-function lowest<T>(things: Iterable<T>, value: (thing: T) => number): number {
-  let least = Infinity;
-  for (const thing of things) least = Math.min(least, value(thing));
-  return least;
 }

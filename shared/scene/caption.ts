@@ -21,9 +21,7 @@ export function splitText({ counts }: NetworkAnalysis): string {
         ? ['all trainable']
         : [`${formatCount(trainable)} trainable, ${formatCount(frozen)} frozen`];
   const statistics = parameters - learnable;
-  return [...split, ...(statistics > 0 ? [`and ${formatCount(statistics)} statistics, not learnable`] : [])].join(
-    ' · ',
-  );
+  return [...split, ...(statistics > 0 ? [`plus ${formatCount(statistics)} statistics (not learned)`] : [])].join(', ');
 }
 
 const named = 3;
@@ -65,8 +63,8 @@ function biasText(layers: readonly LayerAnalysis[]): readonly string[] {
 
 /** What the axes on the edges are, if feature maps flow. */
 export function axesText(network: NetworkAnalysis, { axisOrder }: Project): string {
-  const shapes = drawnLayers(network).flatMap(({ outputs }) => outputs);
-  if (!shapes.some((shape) => shape?.length === 3)) return '';
+  const flowing = drawnLayers(network).flatMap(({ inputs }) => inputs);
+  if (!flowing.some((shape) => shape?.length === 3)) return '';
   const axes = axisOrder === 'channels-last' ? 'height × width × channels' : 'channels × height × width';
   return `Shapes on the edges are ${axes}`;
 }

@@ -65,9 +65,12 @@ function describeCount({ counts }: LayerAnalysis, owner: Layer | undefined): Pic
 }
 
 function summarize(analysis: LayerAnalysis): readonly string[] {
-  const { kind, settings, layer } = analysis;
-  if (kind) return kind.summarize(settings);
-  return layer.block ? summarizeBlock(analysis) : ['kept as it came'];
+  const { kind, settings, inputs, layer } = analysis;
+  if (layer.block) return summarizeBlock(analysis);
+  if (!kind) return ['kept as it came'];
+  const parts = kind.summarize(settings);
+  // A merge may have nothing to set; how much it merges is what there is to say.
+  return typeof kind.inputs === 'number' ? parts : [`${inputs.length} inputs`, ...parts];
 }
 
 /** `7 layers · 2 × 73,984`: what is inside, and the product where all repeats are alike. */

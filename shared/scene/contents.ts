@@ -21,8 +21,8 @@ export interface MeasuredEdge {
   readonly label: Label;
 }
 
-const cards = rememberLast<LayerAnalysis, MeasuredCard>();
-const edges = rememberLast<Connection, MeasuredEdge>();
+const cards = rememberLast<MeasuredCard>();
+const edges = rememberLast<MeasuredEdge>();
 
 export function cardOf(layer: LayerAnalysis, { document, analysis }: SceneSource): MeasuredCard {
   const total = analysis.root.counts.learnable;

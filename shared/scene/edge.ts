@@ -1,5 +1,6 @@
-import { labelBox, type Label, type Route } from '../layout/layout';
+import { labelBox, type Label } from '../layout/layout';
 import { union, type Box, type Point } from '../layout/geometry';
+import type { Branch } from './branches';
 import type { EdgeContent } from './edge-content';
 import { drawArrow } from './line';
 import { types, widthOf, write, type Type } from './marks';
@@ -23,8 +24,8 @@ export function measureLabel(content: EdgeContent): Label {
 }
 
 /** What an edge looks like on its way. */
-export function drawEdge(content: EdgeContent, { points, label }: Route): readonly Mark[] {
-  const { line, head } = drawArrow(points);
+export function drawEdge(content: EdgeContent, branch: Branch, label: Point): readonly Mark[] {
+  const { line, head } = drawArrow(branch);
   const paint = content.isRefused ? 'danger' : 'edge';
   return [
     { type: 'path', d: line, stroke: paint, strokeWidth: 1.5, ...(content.isAssumed ? { dash } : {}) },
@@ -35,7 +36,7 @@ export function drawEdge(content: EdgeContent, { points, label }: Route): readon
 }
 
 /** The room that an edge takes in the picture. */
-export const edgeBox = (content: EdgeContent, { points, label }: Route): Box =>
+export const edgeBox = (content: EdgeContent, { points }: Branch, label: Point): Box =>
   union([...points.map(pointBox), labelBox(label, measureLabel(content))]);
 
 const pointBox = ({ x, y }: Point): Box => ({

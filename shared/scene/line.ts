@@ -1,5 +1,6 @@
 import { pathRound } from 'd3-path';
 import type { Point } from '../layout/geometry';
+import type { Branch } from './branches';
 
 /** Digits after the point in path data; more is finer than any screen or printer. */
 const digits = 2;
@@ -7,7 +8,7 @@ const digits = 2;
 const startGap = 3;
 const tipGap = 2.5;
 const head = { length: 6, halfWidth: 3.6 } as const;
-const cornerRadius = 8;
+export const cornerRadius = 8;
 
 export interface ArrowPaths {
   /** The line, with rounded corners. */
@@ -16,12 +17,12 @@ export interface ArrowPaths {
   readonly head: string;
 }
 
-/** SVG path data of an arrow along the corners of a route. */
-export function drawArrow(points: readonly Point[]): ArrowPaths {
+/** SVG path data of an arrow along the corners of a line. The rest of one begins on another line, without a gap. */
+export function drawArrow({ points, isRest }: Branch): ArrowPaths {
   const [start, second] = points;
   const [end, last] = [points.at(-2), points.at(-1)];
   if (!start || !second || !end || !last) return { line: '', head: '' };
-  const from = towards(start, second, startGap);
+  const from = isRest ? start : towards(start, second, startGap);
   const tip = towards(last, end, tipGap);
   const base = towards(tip, end, head.length);
   return {
@@ -30,10 +31,10 @@ export function drawArrow(points: readonly Point[]): ArrowPaths {
   };
 }
 
-/** The point so far from one on the way to another. */
-function towards(from: Point, to: Point, distance: number): Point {
+/** The point so far from one on the way to another, or the other if it is nearer. */
+export function towards(from: Point, to: Point, distance: number): Point {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (length === 0) return from;
+  if (length <= distance) return to;
   return { x: from.x + ((to.x - from.x) / length) * distance, y: from.y + ((to.y - from.y) / length) * distance };
 }
 

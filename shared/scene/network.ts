@@ -1,5 +1,5 @@
 import type { LayerAnalysis, NetworkAnalysis } from '../analysis/analysis';
-import { outputPorts } from '../analysis/analyze-network';
+import { outputPorts } from '../analysis/arrivals';
 import type { Connection } from '../document/document';
 import { comparePorts } from '../document/ports';
 import type { SceneSource } from './scene';

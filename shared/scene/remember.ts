@@ -4,12 +4,8 @@
  *
  * `of` holds all that `make` depends on besides the object; plain values are compared by value, objects by identity.
  */
-export function rememberLast<Key extends object, Value>(): (
-  key: Key,
-  of: readonly unknown[],
-  make: () => Value,
-) => Value {
-  const memory = new WeakMap<Key, { readonly of: readonly unknown[]; readonly value: Value }>();
+export function rememberLast<Value>(): (key: object, of: readonly unknown[], make: () => Value) => Value {
+  const memory = new WeakMap<object, { readonly of: readonly unknown[]; readonly value: Value }>();
   return (key, of, make) => {
     const known = memory.get(key);
     if (known?.of.length === of.length && known.of.every((part, index) => Object.is(part, of[index])))

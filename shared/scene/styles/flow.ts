@@ -1,7 +1,9 @@
 import type { LayerAnalysis } from '../../analysis/analysis';
 import type { Connection, Note } from '../../document/document';
 import type { Point } from '../../layout/geometry';
-import type { Layout, Route } from '../../layout/layout';
+import type { Layout } from '../../layout/layout';
+import { groupBy } from '../../layout/pieces';
+import { findBranches, type Branch } from '../branches';
 import { cardOf, edgeOf } from '../contents';
 import { drawEdge, edgeBox } from '../edge';
 import { drawCard } from '../layer-card';
@@ -11,9 +13,9 @@ import { rememberLast } from '../remember';
 import type { SceneItem, SceneSource } from '../scene';
 import { speakEdge, speakLayer } from '../spoken';
 
-const layers = rememberLast<LayerAnalysis, SceneItem>();
-const edges = rememberLast<Connection, SceneItem>();
-const notes = rememberLast<Note, SceneItem>();
+const layers = rememberLast<SceneItem>();
+const edges = rememberLast<SceneItem>();
+const notes = rememberLast<SceneItem>();
 
 /**
  * The flow style: a card for every layer, a line for every connection with the shape that flows above it and the parameters
@@ -22,10 +24,7 @@ const notes = rememberLast<Note, SceneItem>();
 export function drawFlow(source: SceneSource, layout: Layout): readonly SceneItem[] {
   const drawn = drawnLayers(source.analysis.root);
   return [
-    ...drawnTensors(source).flatMap((tensor) => {
-      const route = layout.links.get(tensor.connection.id);
-      return route ? [edgeItem(tensor, route)] : [];
-    }),
+    ...drawEdges(drawnTensors(source), layout),
     ...drawn.flatMap((layer, index) => {
       const at = layout.boxes.get(layer.id);
       return at ? [layerItem(layer, source, at, `${index + 1} of ${drawn.length}`)] : [];
@@ -47,17 +46,32 @@ function layerItem(layer: LayerAnalysis, source: SceneSource, at: Point, place: 
   }));
 }
 
-function edgeItem(tensor: Tensor, route: Route): SceneItem {
+function drawEdges(tensors: readonly Tensor[], layout: Layout): readonly SceneItem[] {
+  const routed = tensors.flatMap((tensor) => {
+    const route = layout.links.get(tensor.connection.id);
+    return route ? [{ tensor, route }] : [];
+  });
+  const branches = new Map<Tensor, Branch>();
+  for (const group of groupBy(routed, ({ tensor }) => JSON.stringify(tensor.connection.from)).values()) {
+    const lines = findBranches(group.map(({ route }) => route.points));
+    group.forEach(({ tensor }, index) => lines[index] && branches.set(tensor, lines[index]));
+  }
+  return routed.map(({ tensor, route }) =>
+    edgeItem(tensor, branches.get(tensor) ?? { points: route.points, isRest: false }, route.label),
+  );
+}
+
+function edgeItem(tensor: Tensor, branch: Branch, label: Point): SceneItem {
   const { content } = edgeOf(tensor);
-  const course = [...route.points, route.label].map(({ x, y }) => `${x} ${y}`).join();
-  return edges(tensor.connection, [JSON.stringify(content), course, tensor.from.layer.name, tensor.to.layer.name], () => ({
+  const course = JSON.stringify([branch, label]);
+  return edges(tensor.connection, [JSON.stringify(content), course, speakEdge(tensor, content)], () => ({
     key: `edge:${tensor.connection.id}`,
     role: 'edge',
     id: tensor.connection.id,
     label: speakEdge(tensor, content),
     at: { x: 0, y: 0 },
-    box: edgeBox(content, route),
-    marks: drawEdge(content, route),
+    box: edgeBox(content, branch, label),
+    marks: drawEdge(content, branch, label),
   }));
 }
 
