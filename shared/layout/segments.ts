@@ -73,5 +73,6 @@ const between = (low: number, high: number): readonly number[] =>
 
 function rankSegment(segment: Segment, depth: Depth): RankedSegment {
   const passes = segment.lanes.reduce((sum, { from, to }) => sum + 2 * (depth(to) - depth(from)) - 1, 0);
-  return segment.boxes.size + passes > dagreLimit ? rankPlainly(segment, depth) : rankByDagre(segment, depth);
+  const isLink = segment.boxes.size <= 2;
+  return isLink || segment.boxes.size + passes > dagreLimit ? rankPlainly(segment, depth) : rankByDagre(segment, depth);
 }

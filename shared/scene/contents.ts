@@ -1,5 +1,4 @@
 import type { LayerAnalysis } from '../analysis/analysis';
-import type { Connection } from '../document/document';
 import type { Size } from '../layout/geometry';
 import type { Label } from '../layout/layout';
 import { describeCard, type CardContent } from './card-content';

@@ -1,5 +1,5 @@
 import type { LayerAnalysis } from '../../analysis/analysis';
-import type { Connection, Note } from '../../document/document';
+import type { Note } from '../../document/document';
 import type { Point } from '../../layout/geometry';
 import type { Layout } from '../../layout/layout';
 import { groupBy } from '../../layout/pieces';
