@@ -30,7 +30,7 @@ const isEnabled = ({ enabled }: Command, state: EditorState): boolean => enabled
 /** True for a command that asks for something that needs no project. */
 function isWithoutProject(command: Command): boolean {
   const outcome = isEnabled(command, noProject) ? command.run(noProject, noContext) : undefined;
-  return outcome?.do === 'request' && isOfWindow(outcome.request.request);
+  return outcome?.do === 'request' && isOfWindow(outcome.request);
 }
 
 const idOf = ({ id }: Command): string => id;
@@ -45,7 +45,6 @@ export class Application implements Performers {
   readonly dialogs = new Dialogs();
   readonly panels: Panels;
   start: StartScreen;
-  theme: Theme;
   /** Undefined while the start screen is shown. */
   project = $state.raw<Project>();
   readonly #startLayoutWorker: () => LayoutWorker;
@@ -57,7 +56,6 @@ export class Application implements Performers {
     this.platform = content.platform === 'mac' ? 'mac' : 'other';
     this.panels = new Panels(storage);
     this.start = $state.raw(content.start);
-    this.theme = $state(content.theme);
     this.#startLayoutWorker = startLayoutWorker;
     for (const fault of content.faults) this.notices.add(fault);
     if (content.project) this.show(content.project);
@@ -113,7 +111,6 @@ export class Application implements Performers {
   }
 
   setTheme(theme: Theme): void {
-    this.theme = theme;
     this.ask(this.bridge.setTheme({ theme }));
   }
 

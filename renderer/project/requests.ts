@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { Request, Simple } from '@shared/editor/command';
+import type { Request, Simple, ThemeChoice } from '@shared/editor/command';
 import type { Fault } from '@shared/ipc';
 import type { Result } from '@shared/result';
 import type { Dialogs } from '../app/dialogs.svelte';
@@ -14,6 +14,7 @@ export interface Performers {
   readonly notices: Notices;
   readonly dialogs: Dialogs;
   readonly panels: Panels;
+  setTheme(theme: ThemeChoice): void;
 }
 
 /** What needs no project: it is there on the start screen too. */
@@ -28,6 +29,10 @@ const ofWindow = {
     dialogs.open('shortcuts');
   },
   about: ({ bridge, notices }: Performers) => answer(notices, bridge.showAbout()),
+};
+
+const searchLayers = ({ dialogs }: Performers): void => {
+  dialogs.open('layers');
 };
 
 const ofProject: Readonly<
@@ -50,8 +55,13 @@ const ofProject: Readonly<
   toggleSummary: ({ panels }) => {
     panels.toggle('summary');
   },
-  searchLayers: ({ dialogs }) => {
-    dialogs.open('layers');
+  searchLayers,
+  searchPalette: async (performers, project) => {
+    performers.panels.show('palette');
+    await tick();
+    // Where there is little room the panel has no search of its own.
+    if (project.parts.palette) project.parts.palette.search();
+    else searchLayers(performers);
   },
 };
 
@@ -84,22 +94,28 @@ export async function perform(request: Request, project: Project, performers: Pe
       await tick();
       parts.inspector?.editSettings();
       return;
+    case 'theme':
+      performers.setTheme(request.theme);
+      return;
     case 'connect':
       parts.canvas?.connect(request.from);
       return;
     default:
-      if (isOfWindow(request.request)) await ofWindow[request.request](performers);
+      if (isSimpleOfWindow(request.request)) await ofWindow[request.request](performers);
       else await ofProject[request.request](performers, project);
   }
 }
 
 /** As `perform`, where there is no project: what needs one is left undone. */
-export async function performWithoutProject({ request }: Request, performers: Performers): Promise<void> {
-  if (isOfWindow(request)) await ofWindow[request](performers);
+export async function performWithoutProject(request: Request, performers: Performers): Promise<void> {
+  if (request.request === 'theme') performers.setTheme(request.theme);
+  else if (isSimpleOfWindow(request.request)) await ofWindow[request.request](performers);
 }
 
 /** True for a request that needs no project. */
-export const isOfWindow = (request: Request['request']): request is keyof typeof ofWindow =>
+export const isOfWindow = ({ request }: Request): boolean => request === 'theme' || isSimpleOfWindow(request);
+
+const isSimpleOfWindow = (request: Request['request']): request is keyof typeof ofWindow =>
   Object.hasOwn(ofWindow, request);
 
 /** The answer of main, in an object of its own; a fault becomes a notice. */

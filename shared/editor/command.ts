@@ -85,12 +85,16 @@ export type Request =
   | { readonly request: 'export' | 'copyDiagram'; readonly format: 'png'; readonly scale: Scale }
   /** Put text on the clipboard; `then` is made once it is there, so that nothing cut is lost. */
   | { readonly request: 'copyText'; readonly text: string; readonly then?: Transaction }
+  | { readonly request: 'theme'; readonly theme: ThemeChoice }
   /** Let the person type a new name. */
   | { readonly request: 'rename'; readonly layer: string }
   /** Move into the form of the selected layer. */
   | { readonly request: 'editSettings'; readonly layer: string }
   /** Let the person choose, by arrows and Enter, the layer that this one should feed. */
   | { readonly request: 'connect'; readonly from: string };
+
+/** What the window looks like: as the system does, or always light or dark. */
+export type ThemeChoice = 'system' | 'light' | 'dark';
 
 /** How many pixels a unit of the picture takes. */
 export type Scale = 1 | 2 | 3 | 4;
@@ -112,6 +116,8 @@ export type Simple =
   | 'toggleInspector'
   | 'toggleSummary'
   | 'commandPalette'
+  /** The search of the panel that offers layers. */
+  | 'searchPalette'
   /** A search for a kind of layer, at the selected layer. */
   | 'searchLayers'
   | 'shortcuts'

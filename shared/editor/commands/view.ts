@@ -1,6 +1,12 @@
-import type { Command } from '../command';
+import type { Command, ThemeChoice } from '../command';
 import { ask } from '../command';
 import { isEmpty } from '../selection';
+
+const themes: readonly { readonly theme: ThemeChoice; readonly label: string }[] = [
+  { theme: 'system', label: "The System's" },
+  { theme: 'light', label: 'Light' },
+  { theme: 'dark', label: 'Dark' },
+];
 
 export const viewCommands: readonly Command[] = [
   {
@@ -20,6 +26,13 @@ export const viewCommands: readonly Command[] = [
     keywords: ['palette', 'panel', 'show', 'hide'],
     inFields: true,
     run: () => ask('togglePalette'),
+  },
+  {
+    id: 'view.find-layer',
+    label: 'Find a Layer to Add',
+    shortcuts: [{ keys: '/', canvas: true }],
+    keywords: ['palette', 'search', 'insert'],
+    run: () => ask('searchPalette'),
   },
   {
     id: 'view.inspector',
@@ -80,4 +93,11 @@ export const viewCommands: readonly Command[] = [
     enabled: ({ selection }) => !isEmpty(selection),
     run: () => ask('zoomSelection'),
   },
+  ...themes.map(({ theme, label }): Command => ({
+    id: `view.theme-${theme}`,
+    label: `Theme: ${label}`,
+    menu: { in: 'view', group: 4, under: 'Theme', label },
+    keywords: ['appearance', 'colours', 'night', 'bright'],
+    run: () => ({ do: 'request', request: { request: 'theme', theme } }),
+  })),
 ];
