@@ -24,3 +24,15 @@ export function measure(text: string): Measures | null {
     parameters: root.leftOut.length === 0 ? root.counts.learnable : null,
   };
 }
+
+/**
+ * The learnable parameters of the project in a text, as far as they can be counted. Never throws: the start screen must
+ * come up whatever is in the files that it lists.
+ */
+export function parametersOf(text: string): number | null {
+  try {
+    return measure(text)?.parameters ?? null;
+  } catch {
+    return null;
+  }
+}

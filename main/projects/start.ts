@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Recent, Recovered, StartScreen } from '@shared/ipc';
 import { bestEffort } from '../files/file-system';
 import type { Memory } from '../user-data/memory';
@@ -8,7 +9,7 @@ import { readableFolder, toRecent } from '../user-data/recents';
 import type { RecoveryFolder, Snapshot } from '../user-data/recovery';
 import type { Desk } from './desk';
 import { listExamples } from './examples';
-import { measure } from './measure';
+import { parametersOf } from './measure';
 
 /** The start screen: recent files, examples, and the work of a run that ended without a word. */
 export class Start {
@@ -46,12 +47,18 @@ const toRecovered = ({ id, name, path, text, changed }: Snapshot): Recovered => 
   id,
   name,
   folder: path === null ? null : readableFolder(path, homedir()),
-  parameters: measure(text)?.parameters ?? null,
+  parameters: parametersOf(text),
   changed,
 });
 
+/** A drive that does not answer within a moment is as good as gone; the start screen does not wait for it. */
+const patience = 1_000;
+
 async function isMissing(path: string): Promise<boolean> {
   let missing = true;
-  await bestEffort(access(path).then(() => (missing = false)));
+  const looked = bestEffort(access(path).then(() => (missing = false)));
+  const enough = new AbortController();
+  await Promise.race([looked, pause(patience, undefined, { signal: enough.signal })]);
+  enough.abort();
   return missing;
 }

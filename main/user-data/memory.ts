@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import type { Theme } from '@shared/ipc';
-import { measure } from '../projects/measure';
+import { parametersOf } from '../projects/measure';
 import type { Placement } from '../windows/placement';
 import type { JsonFile } from './json-file';
 import type { RecentFile } from './recents';
@@ -46,8 +46,8 @@ export class Memory {
 
   /** A project with this text was opened from this file, or saved to it. */
   rememberProject(path: string, text: string): void {
-    const parameters = measure(text)?.parameters ?? null;
-    this.#change({ recents: withRecent(this.recents, { path, parameters, opened: Date.now() }) });
+    const file = { path, parameters: parametersOf(text), opened: Date.now() };
+    this.#change({ recents: withRecent(this.recents, file) });
   }
 
   forgetRecents(): void {

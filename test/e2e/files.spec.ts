@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { emptyDocument } from '@shared/document/document';
 import { writeProject } from '@shared/document/file';
+import { dropFile } from './drop';
 import { expect, test } from './fixtures';
 import { answerQuestions, chooseFile, content, launch, type Run, questions, startArguments, titles } from './launch';
 
@@ -200,11 +201,28 @@ test('what cannot be opened is said, and harms nothing', async ({ profile }) => 
   run = await launch(profile, [damaged, join(profile, 'folder.layerwright')]);
   expect(await titles(run.app)).toEqual(['Layerwright']);
   expect((await content(run.page)).project).toBeNull();
+  await expect(run.page.getByText('damaged.layerwright could not be opened.')).toBeVisible();
   expect(await readFile(damaged, 'utf8')).toBe('{"format":"layerwright"');
 });
 
-test('a command chosen in the menu reaches the window in front', async ({ profile }) => {
+test('a file dropped on the start screen is open, and the one that is open comes to the front', async ({ profile }) => {
+  run = await launch(profile);
+  await dropFile(run.page, file);
+  await expect.poll(() => titles(run.app)).toEqual(['net - Layerwright']);
+  await dropFile(run.page, file);
+  const other = join(profile, 'other.layerwright');
+  await writeFile(other, textOf('Other'));
+  await dropFile(run.page, other);
+  await expect.poll(() => titles(run.app)).toHaveLength(2);
+});
+
+test('a command chosen in the menu reaches the window in front, while it is of use there', async ({ profile }) => {
   run = await launch(profile, [file]);
+  const enabled = (): Promise<(boolean | undefined)[]> =>
+    run.app.evaluate(({ Menu }) =>
+      ['view.zoom-fit', 'edit.undo'].map((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled),
+    );
+  await expect.poll(enabled).toEqual([true, false]);
   const heard = run.page.evaluate(
     () =>
       new Promise((resolve) => {

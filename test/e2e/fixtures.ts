@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { leave } from './launch';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -26,7 +27,7 @@ export const test = base.extend<Application>({
   app: async ({ profile }, use) => {
     const app = await _electron.launch({ args: [root, `--user-data-dir=${profile}`] });
     await use(app);
-    await app.close();
+    await leave(app);
   },
   page: async ({ app }, use) => {
     const page = await app.firstWindow();

@@ -58,6 +58,12 @@ export async function answerQuestions(app: ElectronApplication, ...labels: strin
   }, labels);
 }
 
+/** Ends the app and gives up what was not saved: where a test leaves work behind, nobody is there to be asked about it. */
+export async function leave(app: ElectronApplication): Promise<void> {
+  await answerQuestions(app, ...new Array<string>(20).fill("Don't Save"));
+  await app.close();
+}
+
 /** What was asked since `answerQuestions`. */
 export const questions = (app: ElectronApplication): Promise<string[]> =>
   app.evaluate(() => {
