@@ -78,13 +78,14 @@ function edgeItem(tensor: Tensor, branch: Branch, label: Point): SceneItem {
 function noteItem(note: Note): SceneItem {
   return notes(note, [], () => {
     const { width, height, marks } = drawNote(note);
+    const { x, y } = note.position;
     return {
       key: `note:${note.id}`,
       role: 'note',
       id: note.id,
       label: note.text,
-      at: note.position,
-      box: { ...note.position, width, height },
+      at: { x, y },
+      box: { x, y, width, height },
       marks,
     };
   });
