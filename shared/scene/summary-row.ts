@@ -13,7 +13,7 @@ export interface SummaryRow {
   readonly name: string;
   readonly kind: string;
   readonly category: Category;
-  /** `3×3, 2 filters, same` */
+  /** `3×3, 2 filters, same`; at the end `assumed` where the shapes rest on an assumption. */
   readonly settings: string;
   /** What arrives: `20×20×3 → 1,200` where it is flattened; several inputs are joined by `and`. */
   readonly input: string;
@@ -26,7 +26,6 @@ export interface SummaryRow {
   readonly share: number;
   readonly shareText: string;
   readonly severity: Severity | undefined;
-  readonly assumed: boolean;
 }
 
 export function summaryRow(layer: LayerAnalysis, source: SceneSource): SummaryRow {
@@ -34,8 +33,8 @@ export function summaryRow(layer: LayerAnalysis, source: SceneSource): SummaryRo
   const { counts, assumed } = layer;
   const total = source.analysis.root.counts.learnable;
   return {
-    ...{ id: layer.id, name, kind, category, share, severity, assumed },
-    settings: settings.join(', '),
+    ...{ id: layer.id, name, kind, category, share, severity },
+    settings: [...settings, ...(assumed ? ['assumed'] : [])].join(', '),
     input: layer.inputs.map((shape, index) => inputText(shape, layer.seen?.[index])).join(' and '),
     output: layer.outputs.map(shapeText).join(' and '),
     weights: sizeText(layer, 'weight'),
