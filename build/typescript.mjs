@@ -1,5 +1,5 @@
 import { runnerImport } from 'vite';
-import { inRoot } from './paths.js';
+import { alias, inRoot } from './paths.js';
 
 /**
  * Loads a TypeScript module, so that what is generated is made by the code that uses it.
@@ -9,6 +9,6 @@ import { inRoot } from './paths.js';
  * @returns {Promise<T>}
  */
 export async function importTypeScript(path) {
-  const { module } = await runnerImport(inRoot(path), { logLevel: 'error' });
+  const { module } = await runnerImport(inRoot(path), { logLevel: 'error', resolve: { alias } });
   return /** @type {T} */ (module);
 }
