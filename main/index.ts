@@ -33,48 +33,39 @@ async function start(files: readonly string[]): Promise<void> {
   nativeTheme.themeSource = application.memory.theme;
   answerRequests(application, page, report);
   endWell(application, report);
-  await openFirst(application, files);
-  openWhatComes(application);
+  open = openFrom(application);
+  app.on('activate', () => {
+    if (application.desk.sessions.length === 0) application.desk.openStart();
+  });
+  await openFirst(application, [...files, ...early]);
 }
 
 async function guardSession(): Promise<void> {
   denyPermissions(session.defaultSession);
   refuseNetwork(session.defaultSession, page);
-  servePage(session.defaultSession, await listPageFiles(join(__dirname, '../renderer')));
+  // In development the page is not built, and comes from its server.
+  if (devServer === undefined) servePage(session.defaultSession, await listPageFiles(join(__dirname, '../renderer')));
 }
 
 /** The files of the command line; the start screen where there are none, and where there is work to recover. */
 async function openFirst({ desk, start, announceStart }: Application, files: readonly string[]): Promise<void> {
-  await desk.openFiles([...files, ...early], null);
+  await desk.openFiles(files, null);
   const { recovered } = await start.screen();
   if (desk.sessions.length === 0 || recovered.length > 0) desk.openStart();
   await announceStart();
 }
 
-/** Files that macOS asks for before there is a window to open them in. */
-const early: string[] = [];
-const keepForLater = (event: { preventDefault: () => void }, path: string): void => {
-  event.preventDefault();
-  early.push(path);
+/** Opens files that the system or a second start of the app asks for. Those that come too early wait for `start`. */
+let open = (files: readonly string[]): void => {
+  early.push(...files);
 };
+const early: string[] = [];
 
-/** Files from a second start of the app and from the Finder, and a window where there is none. */
-function openWhatComes({ desk, windows }: Application): void {
-  const open = (files: readonly string[]): void => {
+function openFrom({ desk, windows }: Application): typeof open {
+  return (files) => {
     if (files.length > 0) void desk.openFiles(files, null);
     else (windows.front?.session ?? desk.openStart()).pane.focus();
   };
-  app.on('second-instance', (_event, _argv, _folder, sent) => {
-    open(sentFiles(sent));
-  });
-  app.off('open-file', keepForLater);
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    open([path]);
-  });
-  app.on('activate', () => {
-    if (desk.sessions.length === 0) desk.openStart();
-  });
 }
 
 const files = filesOf(process.argv, process.cwd(), process.defaultApp);
@@ -82,7 +73,13 @@ const files = filesOf(process.argv, process.cwd(), process.defaultApp);
 // The launcher passes --no-sandbox only to root, whom Chromium's sandbox refuses; enableSandbox() would strip it again.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
-app.on('open-file', keepForLater);
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  open([path]);
+});
+app.on('second-instance', (_event, _argv, _folder, sent) => {
+  open(sentFiles(sent));
+});
 app.on('web-contents-created', (_event, contents) => {
   confine(contents, devServer);
 });

@@ -30,6 +30,14 @@ const close = (app: ElectronApplication): Promise<void> =>
     BrowserWindow.getAllWindows()[0]?.close();
   });
 
+/** Starts the app once more with these files, and gives the exit code. */
+async function startAgain(app: ElectronApplication, profile: string, files: readonly string[]): Promise<unknown> {
+  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const second = spawn(app.process().spawnfile, [...switches, ...startArguments(profile, files)], { stdio: 'ignore' });
+  const [code]: unknown[] = await once(second, 'exit');
+  return code;
+}
+
 let file: string;
 let run: Run;
 
@@ -108,16 +116,21 @@ test.describe('with a file on the command line', () => {
   test('a second start hands its files over and ends', async ({ profile }) => {
     const other = join(profile, 'other.layerwright');
     await writeFile(other, textOf('Other'));
-    for (const files of [[other], [file]]) {
-      const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-      const second = spawn(run.app.process().spawnfile, [...switches, ...startArguments(profile, files)], {
-        stdio: 'ignore',
-      });
-      expect(await once(second, 'exit')).toEqual([0, null]);
-    }
+    for (const opened of [other, file]) expect(await startAgain(run.app, profile, [opened])).toBe(0);
     await expect.poll(() => titles(run.app)).toHaveLength(2);
     expect((await titles(run.app)).sort()).toEqual(['net - Layerwright', 'other - Layerwright']);
   });
+});
+
+test('files opened all at once, each by a start of its own, are all open in one app', async ({ profile }) => {
+  const names = ['a', 'b', 'c', 'd'];
+  for (const name of names) await writeFile(join(profile, `${name}.layerwright`), textOf(name));
+  run = await launch(profile, [file]);
+  const starts = names.map((name) => startAgain(run.app, profile, [join(profile, `${name}.layerwright`)]));
+  expect(await Promise.all(starts)).toEqual(names.map(() => 0));
+  await expect
+    .poll(async () => (await titles(run.app)).sort())
+    .toEqual([...names, 'net'].map((name) => `${name} - Layerwright`));
 });
 
 test.describe('unsaved work', () => {

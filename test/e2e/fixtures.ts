@@ -22,7 +22,8 @@ export const test = base.extend<Application>({
   profile: async ({}, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'layerwright-e2e-'));
     await use(profile);
-    await rm(profile, { recursive: true, force: true });
+    // Helper processes of Chromium may still be writing.
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   },
   app: async ({ profile }, use) => {
     const app = await _electron.launch({ args: [root, `--user-data-dir=${profile}`] });
