@@ -3,7 +3,7 @@ import type { Scope } from '../layers/expression';
 import { evaluateFormula, isFormula } from '../layers/expression';
 import type { Problem, Result } from '../result';
 import { ok } from '../result';
-import type { Counts, Finding, Instance, LayerAnalysis, NetworkAnalysis } from './analysis';
+import type { Counts, Finding, Instance, LayerAnalysis, MaybeShape, NetworkAnalysis } from './analysis';
 import { noCounts } from './analysis';
 import type { Surroundings } from './analyze-layer';
 import { analysisOf } from './analyze-layer';
@@ -74,8 +74,7 @@ const closed = (layer: Layer, arrivals: Arrivals, surroundings: Surroundings, pr
     outcome: { seen: undefined, outputs: [null], weights: [], counts: null, assumed: true },
   });
 
-const shapeAt = (port: string, { connections, shapes }: Arrivals): Feed['shapes'][number] =>
-  shapes[connections.findIndex(({ to }) => to[1] === port)] ?? null;
+const shapeAt = (port: string, { ports, shapes }: Arrivals): MaybeShape => shapes[ports.indexOf(port)] ?? null;
 
 /** The arguments of the network: its own defaults, over which the block's stand. */
 function scopeOf(block: Block, defaults: Scope, outer: Scope): Result<Scope> {
@@ -112,11 +111,11 @@ function repeat(block: Block, first: Feed, analyze: (feed: Feed) => NetworkAnaly
 }
 
 /** What is wrong with the connections into a block: ports without one, and connections to no port or to one that is taken. */
-function checkPorts(layer: Layer, ports: readonly string[], { connections, broken }: Arrivals): readonly Finding[] {
-  const findings = broken.map((input) => brokenInput(layer, input));
-  const taken = connections.map(({ to }) => to[1]);
+function checkPorts(layer: Layer, ports: readonly string[], arrivals: Arrivals): readonly Finding[] {
+  const findings = arrivals.broken.map((input) => brokenInput(layer, input));
+  const taken = arrivals.ports;
   const extra = taken.flatMap((port, index) => (ports.includes(port) && taken.indexOf(port) === index ? [] : [index]));
-  const data = { layer: layer.name, expected: ports.length, received: connections.length };
+  const data = { layer: layer.name, expected: ports.length, received: taken.length };
   if (!ports.every((port) => taken.includes(port)))
     findings.push(finding(layer, noInput({ ...data, received: taken.length - extra.length }), [{ do: 'attach' }]));
   if (extra.length > 0) findings.push(finding(layer, tooManyInputs(data), [{ do: 'disconnect', inputs: extra }]));

@@ -1,4 +1,3 @@
-import type { Connection } from '../document/document';
 import { sameShape } from '../layers/shape';
 import type { LayerAnalysis, MaybeShape } from './analysis';
 import type { Node, Structure } from './structure';
@@ -13,8 +12,8 @@ export interface Feed {
 /** What arrives at a layer, in port order. */
 export interface Arrivals {
   readonly shapes: readonly MaybeShape[];
-  /** By which connections. */
-  readonly connections: readonly Connection[];
+  /** At which ports. */
+  readonly ports: readonly string[];
   /** Some shape rests on an assumption made after a problem. */
   readonly assumed: boolean;
   /** The inputs at which nothing can arrive. */
@@ -33,26 +32,26 @@ export interface BrokenInput {
 export type Look = (id: string) => LayerAnalysis | undefined;
 
 const noneBroken: readonly BrokenInput[] = [];
-const nothing: Arrivals = { shapes: [], connections: [], assumed: false, broken: noneBroken };
+const nothing: Arrivals = { shapes: [], ports: [], assumed: false, broken: noneBroken };
 
 export function arrivalsAt(node: Node, structure: Structure, feed: Feed | undefined, look: Look): Arrivals {
-  const arrivals = node.incoming.length === 0 ? nothing : gather(node.incoming, structure, look);
+  const arrivals = node.incoming.length === 0 ? nothing : gather(node, structure, look);
   const port = feed ? structure.inputs.indexOf(node.id) : -1;
   return feed && port >= 0 ? { ...arrivals, assumed: feed.assumed, fed: feed.shapes[port] ?? null } : arrivals;
 }
 
-function gather(connections: readonly Connection[], { cyclic }: Structure, look: Look): Arrivals {
+function gather({ incoming, ports }: Node, { cyclic }: Structure, look: Look): Arrivals {
   const shapes: MaybeShape[] = [];
   const broken: BrokenInput[] = [];
   let assumed = false;
-  connections.forEach(({ id, from }, input) => {
+  incoming.forEach(({ id, from }, input) => {
     const source = cyclic.has(id) ? undefined : look(from[0]);
     const shape = source && outputShape(source, from[1]);
     shapes.push(shape ?? null);
     assumed ||= source?.assumed ?? true;
     if (shape === undefined) broken.push({ input, why: source ? 'no-such-output' : 'cycle' });
   });
-  return { shapes, connections, assumed, broken: broken.length === 0 ? noneBroken : broken };
+  return { shapes, ports, assumed, broken: broken.length === 0 ? noneBroken : broken };
 }
 
 /** The shape at an output of a layer; `undefined` where it has no such output. */
@@ -76,14 +75,11 @@ export const sameArrivals = (a: Arrivals, b: Arrivals): boolean =>
   sameMaybeShapes(a.shapes, b.shapes) &&
   sameMaybeShape(a.fed ?? null, b.fed ?? null) &&
   (a.fed === undefined) === (b.fed === undefined) &&
-  samePorts(a.connections, b.connections) &&
+  a.ports.every((port, index) => port === b.ports[index]) &&
   a.broken.length === b.broken.length &&
   a.broken.every(({ input, why }, index) => b.broken[index]?.input === input && b.broken[index].why === why);
 
 export const sameFeed = (a: Feed, b: Feed): boolean => a.assumed === b.assumed && sameMaybeShapes(a.shapes, b.shapes);
-
-const samePorts = (a: readonly Connection[], b: readonly Connection[]): boolean =>
-  a === b || a.every(({ to }, index) => to[1] === b[index]?.to[1]);
 
 export const sameMaybeShapes = (a: readonly MaybeShape[], b: readonly MaybeShape[]): boolean =>
   a.length === b.length && a.every((shape, index) => sameMaybeShape(shape, b[index] ?? null));

@@ -9,8 +9,9 @@ export interface Node {
   readonly name: string;
   /** Its place in topological order. */
   readonly position: number;
-  /** The connections into it, in port order. */
+  /** The connections into it, in port order, and the ports they enter. */
   readonly incoming: readonly Connection[];
+  readonly ports: readonly string[];
   readonly outgoing: readonly Connection[];
 }
 
@@ -83,23 +84,33 @@ interface NewNode extends Node {
   /** Its inputs that are not in order yet. */
   waiting: number;
   readonly incoming: Connection[];
+  ports: readonly string[];
   readonly outgoing: Connection[];
 }
 
 /** A node for each layer. A connection without both ends in the network is left out. */
 function connect(layers: readonly Layer[], connections: readonly Connection[]): Map<string, NewNode> {
   const nodes = new Map<string, NewNode>();
-  for (const { id, name } of layers) nodes.set(id, { id, name, position: 0, waiting: 0, incoming: [], outgoing: [] });
+  for (const { id, name } of layers)
+    nodes.set(id, { id, name, position: 0, waiting: 0, incoming: [], ports: [], outgoing: [] });
   for (const connection of connections) {
     const [from, to] = [nodes.get(connection.from[0]), nodes.get(connection.to[0])];
     if (!from || !to) continue;
     from.outgoing.push(connection);
     to.incoming.push(connection);
   }
-  for (const { incoming } of nodes.values())
-    if (incoming.length > 1) incoming.sort((a, b) => comparePorts(a.to[1], b.to[1]));
+  for (const node of nodes.values()) {
+    if (node.incoming.length > 1) node.incoming.sort((a, b) => comparePorts(a.to[1], b.to[1]));
+    node.ports = portsOf(node.incoming);
+  }
   return nodes;
 }
+
+const onlyIn: readonly string[] = ['in'];
+
+/** Nearly every layer has one port, so they share a list. */
+const portsOf = (incoming: readonly Connection[]): readonly string[] =>
+  incoming.length === 1 && incoming[0]?.to[1] === 'in' ? onlyIn : incoming.map(({ to }) => to[1]);
 
 const none: ReadonlySet<string> = new Set();
 

@@ -1,0 +1,124 @@
+import type { LayerAnalysis } from '@shared/analysis/analysis';
+import { analyze } from '@shared/analysis/analyze';
+import { explainLayer } from '@shared/analysis/explain';
+import type { Expression } from '@shared/layers/derivation';
+import { findStep, valueOf } from '@shared/layers/derivation';
+import { stepText, sumText } from '@shared/layers/derivation-text';
+import { initialSettings } from '@shared/document/edit/settings';
+import { kinds } from '@shared/layers/index';
+import { ruleSets } from '@shared/layers/rules';
+import { resolveSettings } from '@shared/layers/settings';
+import type { Shape } from '@shared/layers/shape';
+import { axisOrders } from '@shared/layers/shape';
+import { expect, it } from 'vitest';
+import { sizes } from '../sizes';
+import { layersIn } from './plain-analysis';
+import { repeatedly } from './random';
+import { randomDocument } from './random-network';
+import { recount } from './recount';
+
+/** Every layer of random networks that has a kind and was counted. Those that use another's weights have none of their own. */
+function everyCountedLayer(law: (analysis: LayerAnalysis, counts: NonNullable<LayerAnalysis['counts']>) => void): void {
+  repeatedly(sizes.randomNetworks, (random) => {
+    for (const analysis of layersIn(analyze(randomDocument(random)).root))
+      if (analysis.kind && analysis.counts && analysis.weightsOf === undefined) law(analysis, analysis.counts);
+  });
+}
+
+it('is tried on every kind', () => {
+  const tried = new Set<string>();
+  everyCountedLayer(({ layer }) => tried.add(layer.kind));
+  expect([...tried].sort()).toEqual(kinds.map(({ id }) => id).sort());
+});
+
+it('counting filter by filter and unit by unit comes to the same', () => {
+  everyCountedLayer((analysis, { learnable, parameters }) => {
+    const fed = analysis.arrivals.fed !== undefined;
+    expect({ learnable, kept: parameters - learnable }).toEqual(fed ? { learnable: 0, kept: 0 } : recount(analysis));
+  });
+});
+
+it('the derivation comes to the count', () => {
+  everyCountedLayer((analysis, { learnable, parameters }) => {
+    const steps = explainLayer(analysis)?.parameters ?? [];
+    const valueAt = (term: 'learnable' | 'statistics'): number => {
+      const step = findStep(steps, term);
+      return step ? valueOf(step.expression) : 0;
+    };
+    expect(valueAt('learnable')).toBe(learnable);
+    expect(valueAt('statistics')).toBe(parameters - learnable);
+    expect(sumText(steps) === undefined).toBe(parameters === 0);
+  });
+});
+
+it('the derivation of a shape comes to the shape, and leaves out only axes that stay as they are', () => {
+  everyCountedLayer((analysis) => {
+    const [output = null] = analysis.outputs;
+    const derived = new Map(explainLayer(analysis)?.shape.map((step) => [step.axis, valueOf(step.expression)]));
+    if (!output || analysis.arrivals.fed !== undefined || analysis.inputs.length === 0) return;
+    output.forEach((size, axis) => {
+      if (derived.has(axis)) expect(derived.get(axis)).toBe(size);
+      else if (typeof size === 'number') expect(alignedSizes(analysis.inputs, axis, output.length)).toContain(size);
+    });
+  });
+});
+
+/** The sizes that inputs have on an axis, counted from the end where they have fewer axes: they may have been broadcast. */
+const alignedSizes = (inputs: LayerAnalysis['inputs'], axis: number, rank: number): readonly unknown[] =>
+  inputs.map((shape) => shape?.[axis - rank + shape.length]);
+
+it('every leaf of a derivation is a number whose source has that value', () => {
+  everyCountedLayer((analysis) => {
+    const { shape = [], parameters = [] } = explainLayer(analysis) ?? {};
+    for (const step of [...shape, ...parameters]) {
+      expect(Object.values(stepText(step)).join(' ')).not.toMatch(/NaN|undefined|Infinity/);
+      for (const leaf of leavesOf(step.expression)) expectSource(analysis, leaf);
+    }
+  });
+});
+
+type Leaf = Extract<Expression, { op: 'number' }>;
+
+const leavesOf = (expression: Expression): readonly Leaf[] => {
+  if (expression.op === 'number') return [expression];
+  return expression.op === 'step' ? leavesOf(expression.step.expression) : expression.of.flatMap(leavesOf);
+};
+
+function expectSource({ inputs, seen, settings }: LayerAnalysis, { value, source }: Leaf): void {
+  if (source.from === 'axis') {
+    const tensor: Shape | null | undefined = inputs[source.input];
+    expect([tensor?.[source.axis], seen?.[source.input]?.[source.axis]]).toContain(value);
+  }
+  if (source.from === 'setting') expect([settings[source.setting]].flat(2)).toContain(value);
+}
+
+it('no count is negative, broken or rounded, and the parts make up the whole', () => {
+  repeatedly(sizes.randomNetworks, (random) => {
+    const { root } = analyze(randomDocument(random));
+    for (const { counts, outputs } of [...layersIn(root), { counts: root.counts, outputs: root.outputs }]) {
+      for (const size of outputs.flatMap((shape) => shape ?? []))
+        if (typeof size === 'number') expect(Number.isSafeInteger(size) && size > 0).toBe(true);
+      if (!counts) continue;
+      for (const count of Object.values(counts)) expect(Number.isSafeInteger(count) && count >= 0).toBe(true);
+      expect(counts.trainable + counts.nonTrainable).toBe(counts.parameters);
+      expect(counts.learnable).toBeLessThanOrEqual(counts.parameters);
+    }
+    const total = root.order.reduce((sum, id) => sum + (root.layers.get(id)?.counts?.parameters ?? 0), 0);
+    expect(root.counts.parameters).toBe(total);
+  });
+});
+
+it('a new layer of any kind works under any rules with a feature map before it', () => {
+  for (const kind of kinds)
+    for (const rules of ruleSets)
+      for (const order of axisOrders) {
+        const map: Shape = [16, 16, 16];
+        const { settings, refused } = resolveSettings(kind.fields, initialSettings(kind), rules, {});
+        const inputs = Array.from(
+          { length: typeof kind.inputs === 'number' ? kind.inputs : kind.inputs.min },
+          () => map,
+        );
+        expect(refused, kind.id).toEqual([]);
+        expect(kind.infer({ settings, inputs, rules, order }).ok, kind.id).toBe(true);
+      }
+});
