@@ -1,0 +1,38 @@
+import type { NetworkAnalysis } from '@shared/analysis/analysis';
+import { formatCount, formatShape } from '@shared/format-number';
+import type { Shape } from '@shared/layers/shape';
+import { textWidth } from '@shared/scene/text-metrics';
+
+/** What stands in the line of totals. */
+export interface Sums {
+  readonly weights: number;
+  readonly biases: number;
+  readonly learnable: number;
+}
+
+const size = 12;
+const padding = 16;
+
+/**
+ * The widths of the table's columns. Numbers and shapes are never cut, so their columns are as wide as the widest of all rows, not
+ * only of those in sight: nothing moves while one scrolls. Names, kinds and settings share what is left.
+ */
+export function columnWidths(network: NetworkAnalysis | undefined, sums: Sums): readonly string[] {
+  let [input, output] = ['Input', 'Output'];
+  for (const { inputs, seen, outputs } of network?.layers ?? []) {
+    const flattened = seen ? ` → ${seen.map(formatShape).join(' and ')}` : '';
+    input = longer(input, inputs.map(shapeText).join(' and ') + flattened);
+    output = longer(output, outputs.map(shapeText).join(' and '));
+  }
+  const numbers = [sums.weights, sums.biases, sums.learnable].map(formatCount);
+  const heads = ['Weights', 'Biases', 'Learnable'];
+  const counts = numbers.map((number, index) => longer(heads[index] ?? '', number));
+  return ['32px', '14%', '13%', 'auto', ...[input, output, ...counts].map(widthOf), '102px'];
+}
+
+const shapeText = (shape: Shape | null): string => (shape ? formatShape(shape) : '?');
+
+/** The longer text is the wider one, near enough: digits are all of one width. */
+const longer = (a: string, b: string): string => (b.length > a.length ? b : a);
+
+const widthOf = (text: string): string => `${Math.ceil(textWidth(text, size, 600)) + padding}px`;
