@@ -26,13 +26,14 @@ export function columnWidths(network: NetworkAnalysis | undefined, sums: Sums): 
   }
   const numbers = [sums.weights, sums.biases, sums.learnable].map(formatCount);
   const heads = ['Weights', 'Biases', 'Learnable'];
-  const counts = numbers.map((number, index) => longer(heads[index] ?? '', number));
-  return ['32px', '14%', '13%', 'auto', ...[input, output, ...counts].map(widthOf), '102px'];
+  const counts = numbers.map((number, index) => Math.max(widthOf(heads[index] ?? ''), widthOf(number)));
+  const fixed = [widthOf(input), widthOf(output), ...counts].map((width) => `${width}px`);
+  return ['32px', '12%', '12%', 'auto', ...fixed, '102px'];
 }
 
 const shapeText = (shape: Shape | null): string => (shape ? formatShape(shape) : '?');
 
-/** The longer text is the wider one, near enough: digits are all of one width. */
+/** Of two shapes the longer text is the wider one: digits are all of one width. */
 const longer = (a: string, b: string): string => (b.length > a.length ? b : a);
 
-const widthOf = (text: string): string => `${Math.ceil(textWidth(text, size, 600)) + padding}px`;
+const widthOf = (text: string): number => Math.ceil(textWidth(text, size, 600)) + padding;
