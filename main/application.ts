@@ -35,7 +35,9 @@ export interface Application extends Services {
 
 /** Puts the application together. It has no window yet. */
 export function createApplication({ page, recoveryFolder, state, report }: Surroundings): Application {
-  const windows = new Windows();
+  const windows = new Windows(() => {
+    menu.refresh();
+  });
   const memory = new Memory(state);
   const recovery = new RecoveryFolder(recoveryFolder);
   const exporter = new ExportClient(startExporter);
@@ -66,9 +68,6 @@ export function createApplication({ page, recoveryFolder, state, report }: Surro
     await announceStart();
   };
   const menu = createMenu({ windows, desk, memory, forgetRecents });
-  app.on('browser-window-focus', () => {
-    menu.refresh();
-  });
   return { windows, closing, desk, saving, memory, recovery, start, menu, announceStart, forgetRecents, exporter };
 }
 

@@ -21,8 +21,8 @@ export class AppMenu {
   }
 
   /** Makes the menu anew, with other recent files. */
-  update(news: Pick<MenuSource, 'recents'>): void {
-    this.#source = { ...this.#source, ...news };
+  update({ recents }: Pick<MenuSource, 'recents'>): void {
+    this.#source = { ...this.#source, recents };
     this.#build();
   }
 
@@ -36,11 +36,11 @@ export class AppMenu {
   refresh(): void {
     const window = this.#front();
     const { enabled, checked } = (window && this.#shown.get(window)) ?? unknown;
-    const [of, ticked] = [new Set(enabled), new Set(checked)];
+    const [useful, ticked] = [new Set(enabled), new Set(checked)];
     for (const { id } of this.#source.commands) {
       const item = Menu.getApplicationMenu()?.getMenuItemById(id);
       if (!item) continue;
-      item.enabled = of.has(id) || (window === null && this.#source.withoutWindow.has(id));
+      item.enabled = useful.has(id) || (window === null && this.#source.withoutWindow.has(id));
       if (item.type === 'checkbox') item.checked = ticked.has(id);
     }
   }

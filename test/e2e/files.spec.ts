@@ -34,9 +34,22 @@ const close = (app: ElectronApplication): Promise<void> =>
 async function startAgain(app: ElectronApplication, profile: string, files: readonly string[]): Promise<unknown> {
   const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const second = spawn(app.process().spawnfile, [...switches, ...startArguments(profile, files)], { stdio: 'ignore' });
-  const [code]: unknown[] = await once(second, 'exit');
-  return code;
+  const ended: unknown[] = await once(second, 'exit');
+  return ended[0];
 }
+
+/** Ends the page's process, and waits until the page is there again. */
+const crash = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const loaded = new Promise<void>((resolve) => {
+      contents?.once('did-finish-load', () => {
+        resolve();
+      });
+    });
+    contents?.forcefullyCrashRenderer();
+    await loaded;
+  });
 
 let file: string;
 let run: Run;
@@ -176,21 +189,26 @@ test.describe('unsaved work', () => {
 
   test('survives the end of the page', async () => {
     const before = await content(run.page);
-    await run.app.evaluate(async ({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      const loaded = new Promise<void>((resolve) => {
-        contents?.once('did-finish-load', () => {
-          resolve();
-        });
-      });
-      contents?.forcefullyCrashRenderer();
-      await loaded;
-    });
+    await crash(run.app);
     const after: unknown = await run.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('window.layerwright.ready()'),
     );
     expect(after).toMatchObject({ value: { project: { ...before.project, edited: true } } });
   });
+});
+
+test('a page that ends again and again is given up, and its work is kept', async ({ profile }) => {
+  run = await launch(profile, [file]);
+  await edit(run.page);
+  await expect.poll(() => readdir(join(profile, 'recovery')).catch(() => [])).toHaveLength(1);
+  await answerQuestions(run.app, 'Close');
+  await crash(run.app);
+  await crash(run.app);
+  await run.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  expect(await run.ended).toEqual([0, null]);
+  expect(await readdir(join(profile, 'recovery'))).toHaveLength(1);
 });
 
 test('a mistake of ours ends the app with its code, and keeps the work', async ({ profile }) => {
