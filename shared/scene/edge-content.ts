@@ -45,10 +45,10 @@ function sumOf(layer: LayerAnalysis): string {
   return (derivation && sumText(derivation.parameters)) ?? '';
 }
 
-/** The fixes of an error name the inputs that it is about. */
+/** An error is about the input that its best fix is about. */
 function isRefused({ findings }: LayerAnalysis, input: number): boolean {
-  const fixes = findings.filter(({ problem }) => problem.severity === 'error').flatMap((finding) => finding.fixes);
-  return fixes.some((fix) =>
-    fix.do === 'insert' ? fix.input === input : fix.do === 'disconnect' && fix.inputs.includes(input),
-  );
+  return findings.some(({ problem, fixes: [best] }) => {
+    if (problem.severity !== 'error' || !best) return false;
+    return best.do === 'insert' ? best.input === input : best.do === 'disconnect' && best.inputs.includes(input);
+  });
 }
