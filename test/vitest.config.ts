@@ -35,6 +35,11 @@ export default defineConfig({
       {
         root,
         resolve: { alias },
+        test: { name: 'reference', environment: 'node', include: ['test/reference/**/*.test.ts'] },
+      },
+      {
+        root,
+        resolve: { alias },
         test: {
           name: 'laws',
           environment: 'node',

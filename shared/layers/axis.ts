@@ -6,10 +6,11 @@ import { channelAxis } from './shape';
 /** An axis as a setting names it: that of the channels, or by number as Keras counts, whose 0 is the batch. */
 export type AxisChoice = 'channels' | number;
 
-/** Where the axis stands in a shape, which has no batch; `undefined` for the batch itself and for what is beyond the shape. */
-export function axisIndex(axis: AxisChoice, shape: Shape, order: AxisOrder): number | undefined {
+/** Where the axis stands in a shape, which has no batch; `undefined` for what is beyond the shape and its batch. */
+export function axisIndex(axis: AxisChoice, shape: Shape, order: AxisOrder): number | 'batch' | undefined {
   if (axis === 'channels') return channelAxis(shape, order);
   const index = axis < 0 ? shape.length + axis : axis - 1;
+  if (index === -1) return 'batch';
   return index >= 0 && index < shape.length ? index : undefined;
 }
 

@@ -33,7 +33,7 @@ export const batchNorm = defineLayer({
   },
   infer: ({ settings, inputs: [input = []], order }) => {
     const at = axisIndex(settings.axis, input, order);
-    if (at === undefined) return fail(axisOutOfRange({ axis: settings.axis, shape: input }));
+    if (typeof at !== 'number') return fail(axisOutOfRange({ axis: settings.axis, shape: input }));
     const channels = input[at] ?? null;
     if (!isKnown(channels)) return fail(unknownAxis({ needed: 'the number of channels', received: input }));
     const weights = [
@@ -45,7 +45,7 @@ export const batchNorm = defineLayer({
     return ok({ outputs: [input], weights });
   },
   explain: ({ settings, inputs: [input = []], order }) => {
-    const axis = axisIndex(settings.axis, input, order) ?? 0;
+    const axis = Number(axisIndex(settings.axis, input, order));
     const inputs = step('inputs', axisOf(0, axis, Number(input[axis])), 'inputChannels');
     const learned: Step[] = [
       settings.scale ? step('scale', of(inputs), 'perChannel') : step('scale', constant(0), 'off'),

@@ -1,25 +1,17 @@
 import { fail, ok } from '../result';
 import type { AxisChoice } from './axis';
 import { axisIndex, axisOutOfRange, axisSummary } from './axis';
-import { axisStep, sum, axisOf, axisTerm } from './derivation';
+import { axisOf, axisStep, axisTerm, sum } from './derivation';
 import { axis } from './field';
-import type { Context } from './kind';
 import { defineLayer } from './kind';
 import { fitInputs, shapesDiffer } from './merge';
 import { byRules } from './rules';
 import type { Axis, Shape } from './shape';
 import { isKnown } from './shape';
 
-const fields = {
-  axis: axis({
-    label: 'Axis',
-    hint: 'Along which axis: that of the channels, or as Keras counts: 1 is the first, −1 the last.',
-    fallback: byRules<AxisChoice>({ lesson: 'channels', keras: -1 }),
-  }),
-};
-
 /**
- * Its inputs one after the other along an axis, whose sizes add up; all other axes must be equal. No weights.
+ * Its inputs one after the other along an axis, whose sizes add up; all other axes must be equal. Along the batch (axis 0) the
+ * shape stays. No weights.
  * Fails with `shapes-differ`, `axis-out-of-range`. Source: Keras 3 `Concatenate`.
  */
 export const concatenate = defineLayer({
@@ -30,39 +22,40 @@ export const concatenate = defineLayer({
   keywords: ['concat', 'join', 'stack', 'merge', 'dense connection'],
   stem: 'concat',
   inputs: { min: 2 },
-  fields,
-  infer: (context) => {
-    const { settings, inputs } = context;
+  fields: {
+    axis: axis({
+      label: 'Axis',
+      hint: 'Along which axis: that of the channels, or as Keras counts: 0 is the batch, 1 the first, −1 the last.',
+      fallback: byRules<AxisChoice>({ lesson: 'channels', keras: -1 }),
+    }),
+  },
+  infer: ({ settings, inputs, order }) => {
     const [first = []] = inputs;
-    const joint = jointAxis(context);
+    const joint = axisIndex(settings.axis, first, order);
     if (joint === undefined) return fail(axisOutOfRange({ axis: settings.axis, shape: first }));
     const joined = first.map((_, at) => (at === joint ? total(inputs, at) : agreed(inputs, at)));
     if (inputs.some((input) => input.length !== first.length) || !joined.every((size) => size !== undefined))
-      return fail(shapesDiffer({ received: inputs, expected: `equal sizes on every axis but number ${joint + 1}` }));
+      return fail(shapesDiffer({ received: inputs, expected: `equal sizes on every axis but ${axisName(joint)}` }));
     return ok({ outputs: [joined], weights: [] });
   },
-  explain: (context) => {
-    const { inputs, order } = context;
-    const joint = jointAxis(context) ?? 0;
-    const sizes = inputs.flatMap((input, index) => {
-      const size = input[joint] ?? null;
-      return isKnown(size) ? [axisOf(index, joint, size)] : [];
-    });
-    if (sizes.length < inputs.length) return { shape: [], parameters: [] };
-    return { shape: [axisStep(joint, axisTerm(joint, inputs[0] ?? [], order), sum(...sizes))], parameters: [] };
+  explain: ({ settings, inputs, order }) => {
+    const [first = []] = inputs;
+    const joint = axisIndex(settings.axis, first, order);
+    if (typeof joint !== 'number' || total(inputs, joint) === null) return { shape: [], parameters: [] };
+    const sizes = inputs.map((input, index) => axisOf(index, joint, Number(input[joint])));
+    return { shape: [axisStep(joint, axisTerm(joint, first, order), sum(...sizes))], parameters: [] };
   },
   summarize: ({ axis }) => axisSummary(axis),
-  remedies: (context, found) => {
+  remedies: ({ settings, inputs, order }, found) => {
     if (found.code === 'axis-out-of-range') return [{ do: 'set', settings: { axis: undefined } }];
-    const joint = jointAxis(context);
-    return fitInputs(context.inputs, context.order, (input, model) =>
+    const joint = axisIndex(settings.axis, inputs[0] ?? [], order);
+    return fitInputs(inputs, order, (input, model) =>
       input.length === model.length ? model.map((size, at) => (at === joint ? (input[at] ?? null) : size)) : model,
     );
   },
 });
 
-const jointAxis = ({ settings, inputs: [first = []], order }: Context<typeof fields>): number | undefined =>
-  axisIndex(settings.axis, first, order);
+const axisName = (axis: number | 'batch'): string => (axis === 'batch' ? 'the batch' : `number ${axis + 1}`);
 
 /** The sum along the axis; unknown as soon as one input's is. */
 function total(inputs: readonly Shape[], axis: number): Axis {

@@ -173,12 +173,11 @@ function typePadding(text: string, count: number): Json {
 /** The most axes that a shape may have. */
 const mostAxes = 8;
 
-/** One of the input's axes: `channels`, or a number as Keras counts (1 is the first, −1 the last). */
+/** One of the input's axes: `channels`, or a number as Keras counts: 0 is the batch, 1 the first after it, −1 the last. */
 export function axis(basics: Basics<AxisChoice>): Field<AxisChoice> {
-  const allowed = `channels, a number from 1 to ${mostAxes}, or from −1 to −${mostAxes}`;
+  const allowed = `channels, or a whole number from −${mostAxes} to ${mostAxes}`;
   return field(basics, { type: 'axis', most: mostAxes }, allowed, {
-    accept: (value) =>
-      value === 'channels' || (isInteger(value, -mostAxes, mostAxes) && value !== 0) ? value : undefined,
+    accept: (value) => (value === 'channels' || isInteger(value, -mostAxes, mostAxes) ? value : undefined),
     type: (text) => (text === 'channels' ? text : readNumber(text)),
   });
 }

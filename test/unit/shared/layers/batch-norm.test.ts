@@ -83,5 +83,6 @@ describeKind('batch-norm', {
     refused: 'axis-out-of-range',
     fixes: [{ do: 'set', settings: { axis: undefined } }],
   },
-  'the batch is no axis': { settings: { axis: 0 }, inputs: [[4, 4, 3]], refused: 'setting-refused' },
+  'the batch is no axis': { settings: { axis: 0 }, inputs: [[4, 4, 3]], refused: 'axis-out-of-range' },
+  'a fraction is no axis': { settings: { axis: 0.5 }, inputs: [[4, 4, 3]], refused: 'setting-refused' },
 });

@@ -116,5 +116,21 @@ describeKind('concatenate', {
     refused: 'axis-out-of-range',
     fixes: [{ do: 'set', settings: { axis: undefined } }],
   },
-  'the batch is no axis': { settings: { axis: 0 }, inputs: [[3], [4]], refused: 'setting-refused' },
+  'along the batch the shape stays': {
+    settings: { axis: 0 },
+    inputs: [[4], [4]],
+    output: [4],
+    shapeLines: [],
+    summary: ['axis 0'],
+  },
+  'the batch counted from the end': {
+    settings: { axis: -3 },
+    inputs: [
+      [4, 2],
+      [4, 2],
+    ],
+    output: [4, 2],
+  },
+  'along the batch all axes must be equal': { settings: { axis: 0 }, inputs: [[3], [4]], refused: 'shapes-differ' },
+  'an axis before the batch': { settings: { axis: -3 }, inputs: [[3], [4]], refused: 'axis-out-of-range' },
 });
