@@ -44,15 +44,24 @@ function roundCorners(points: readonly Point[]): string {
     const [before, after] = [points[index - 1], points[index + 1]];
     if (!before) line.moveTo(point.x, point.y);
     else if (!after) line.lineTo(point.x, point.y);
-    else line.arcTo(point.x, point.y, after.x, after.y, radiusAt(before, point, after));
+    else
+      line.arcTo(
+        point.x,
+        point.y,
+        after.x,
+        after.y,
+        Math.min(cornerRadius, roomAt(points, index - 1), roomAt(points, index)),
+      );
   });
   return line.toString();
 }
 
-/** Smaller where a piece is too short for two full corners. */
-function radiusAt(before: Point, corner: Point, after: Point): number {
-  const lengths = [before, after].map(({ x, y }) => Math.hypot(x - corner.x, y - corner.y));
-  return Math.min(cornerRadius, ...lengths.map((length) => length / 2));
+/** How much of a piece a corner may take: half of it, where there is another corner at its other end. */
+function roomAt(points: readonly Point[], piece: number): number {
+  const [start, end] = [points[piece], points[piece + 1]];
+  if (!start || !end) return 0;
+  const isEnd = piece === 0 || piece === points.length - 2;
+  return Math.hypot(end.x - start.x, end.y - start.y) / (isEnd ? 1 : 2);
 }
 
 function drawHead(tip: Point, base: Point): string {

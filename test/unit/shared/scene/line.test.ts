@@ -22,8 +22,8 @@ it('rounds corners by 8, and by less where a piece is short', () => {
   expect(drawArrow({ points: far, isRest: false }).line).toContain('A8,8');
   const near = [
     { x: 0, y: 0 },
-    { x: 9, y: 0 },
-    { x: 9, y: 100 },
+    { x: 6, y: 0 },
+    { x: 6, y: 100 },
   ];
   expect(drawArrow({ points: near, isRest: false }).line).toContain('A3,3');
 });
