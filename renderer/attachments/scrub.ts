@@ -1,38 +1,44 @@
+/** A drag that is on. */
+export interface Scrubbing {
+  /** So many steps from where it began. */
+  readonly move: (steps: number) => void;
+  /** Back to where it began. */
+  readonly cancel: () => void;
+}
+
 /** How far the pointer goes for one step. */
 const pixelsPerStep = 4;
 
 /**
  * Lets a number be changed by dragging its label sideways: Shift goes ten times as fast, Alt ten times as slow, Escape goes
  * back to where the drag began.
- *
- * @param begin called when a drag begins; what it gives is called with the number of steps from there
  */
 export const scrub =
-  (begin: () => (steps: number) => void) =>
+  (begin: () => Scrubbing) =>
   (label: HTMLElement): (() => void) => {
-    let move: ((steps: number) => void) | undefined;
+    let drag: Scrubbing | undefined;
     let distance = 0;
     const stop = (): void => {
-      move = undefined;
+      drag = undefined;
     };
     const listeners = {
       pointerdown: ({ button, pointerId }: PointerEvent): void => {
         if (button !== 0) return;
         label.setPointerCapture(pointerId);
         distance = 0;
-        move = begin();
+        drag = begin();
       },
       pointermove: ({ movementX, shiftKey, altKey }: PointerEvent): void => {
-        if (!move) return;
+        if (!drag) return;
         distance += movementX * (shiftKey ? 10 : altKey ? 0.1 : 1);
-        move(Math.trunc(distance / pixelsPerStep));
+        drag.move(Math.trunc(distance / pixelsPerStep));
       },
       pointerup: stop,
       pointercancel: stop,
     };
     const cancel = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || !move) return;
-      move(0);
+      if (event.key !== 'Escape' || !drag) return;
+      drag.cancel();
       stop();
     };
     for (const [name, listener] of Object.entries(listeners)) label.addEventListener(name, listener as EventListener);

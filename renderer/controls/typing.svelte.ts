@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import type { Problem, Result } from '@shared/result';
 
 /** What a field that one types into shows and changes. */
@@ -8,6 +9,8 @@ export interface Typed<Value> {
   /** Makes a value hold; a problem where it cannot. What belongs to one gesture is undone as one. */
   readonly commit: (value: Value, gesture: string) => Problem | undefined;
   readonly newGesture: () => string;
+  /** Takes back what a gesture did. */
+  readonly revert: (gesture: string) => void;
 }
 
 /** What is typed, and the text of the value that held when it was. */
@@ -25,7 +28,6 @@ export class Typing<Value> {
   #draft = $state.raw<Draft>();
   readonly #typed: () => Typed<Value>;
   #gesture: string | undefined;
-  #start = '';
 
   constructor(typed: () => Typed<Value>) {
     this.#typed = typed;
@@ -46,13 +48,14 @@ export class Typing<Value> {
   }
 
   begin(): void {
-    this.#start = this.#typed().text;
     this.#gesture = this.#typed().newGesture();
   }
 
   type(text: string): void {
     const read = this.#typed().read(text);
     const problem = read.ok ? this.set(read.value) : read.error;
+    // The text that holds is known once the new value has reached the field.
+    flushSync();
     this.#draft = { text, held: this.#typed().text, problem };
   }
 
@@ -72,8 +75,8 @@ export class Typing<Value> {
 
   /** Back to the value that held when the field was entered. */
   revert(): void {
-    const read = this.#typed().read(this.#start);
-    if (read.ok) this.set(read.value);
+    this.#draft = undefined;
+    this.#typed().revert(this.#gestureNow());
   }
 
   #gestureNow(): string {

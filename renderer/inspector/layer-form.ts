@@ -44,6 +44,11 @@ export class LayerForm {
   /** A fresh id for a gesture, such as the visit of a field. */
   readonly newGesture = (): string => this.#project.newGesture();
 
+  /** Takes back what a gesture did, as if it had not been. */
+  readonly revert = (gesture: string): void => {
+    this.#project.revert(gesture);
+  };
+
   /** Gives the focus back to the canvas. */
   readonly leave = (): void => {
     this.#project.parts.canvas?.focus();

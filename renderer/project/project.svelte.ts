@@ -6,7 +6,7 @@ import { run } from '@shared/editor/commands/index';
 import { perform } from '@shared/editor/perform';
 import type { Selection } from '@shared/editor/selection';
 import type { EditorState, Transaction } from '@shared/editor/state';
-import { createEditor, dispatch, isClean, markSaved, select } from '@shared/editor/state';
+import { createEditor, dispatch, isClean, markSaved, select, undo } from '@shared/editor/state';
 import type { Handle, OpenedProject } from '@shared/ipc';
 import type { Layout } from '@shared/layout/layout';
 import type { Problem } from '@shared/result';
@@ -101,6 +101,13 @@ export class Project {
   /** Makes a change of the document. */
   dispatch(transaction: Transaction): void {
     this.#become(dispatch(this.state, transaction));
+  }
+
+  /** Takes back what a gesture did, as if it had not been: there is nothing to redo. */
+  revert(gesture: string): void {
+    if (this.state.history.done.at(-1)?.gesture !== gesture) return;
+    const state = undo(this.state);
+    this.#become({ ...state, history: { ...state.history, undone: [] } });
   }
 
   select(selection: Selection): void {

@@ -1,0 +1,26 @@
+import { search } from '@shared/editor/search';
+import { kinds } from '@shared/layers/index';
+import { describe, expect, it } from 'vitest';
+
+const find = (query: string) => search(kinds, query).map(({ label }) => label);
+
+describe('searching', () => {
+  it('finds all for nothing, in their order', () => {
+    expect(search(kinds, '  ')).toBe(kinds);
+  });
+
+  it('puts a label that begins so first, then words of it, then other names', () => {
+    const items = [{ label: 'Other', keywords: ['pad'] }, { label: 'Zero padding' }, { label: 'Padding' }];
+    expect(search(items, 'pad').map(({ label }) => label)).toEqual(['Padding', 'Zero padding', 'Other']);
+  });
+
+  it('wants every word, in any order', () => {
+    expect(find('2d global')).toEqual(['Global average pooling 2D']);
+    expect(find('global max')).toEqual([]);
+  });
+
+  it('finds what a label contains, and the names of frameworks', () => {
+    expect(find('linear')).toContain('Dense');
+    expect(find('onv')).toContain('Conv2D');
+  });
+});
