@@ -64,11 +64,3 @@ export function placeOnLevel({ from, to, y }: Level, label: Label, uprights: rea
   );
   return { x, y };
 }
-
-/** The level pieces of a line. */
-export function levelsOf(points: readonly Point[]): readonly Level[] {
-  return points.slice(1).flatMap((end, index) => {
-    const start = points[index] ?? end;
-    return start.y === end.y ? [{ from: Math.min(start.x, end.x), to: Math.max(start.x, end.x), y: end.y }] : [];
-  });
-}
