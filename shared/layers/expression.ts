@@ -22,13 +22,13 @@ const broken = problem<{ formula: string; reason: string }>({
   }),
 });
 
-const functions: Readonly<Record<string, (...values: number[]) => number>> = {
-  min: Math.min,
-  max: Math.max,
+/** Functions of one value, and of as many as one likes. */
+const ofOne: Readonly<Record<string, (value: number) => number>> = {
   floor: Math.floor,
   ceil: Math.ceil,
   round: Math.round,
 };
+const ofMany: Readonly<Record<string, (...values: number[]) => number>> = { min: Math.min, max: Math.max };
 
 class Unreadable extends Error {}
 
@@ -106,11 +106,15 @@ class Reader {
   }
 
   #call(name: string): number {
-    if (!Object.hasOwn(functions, name)) throw new Unreadable(`there is no function "${name}"`);
-    const values = [this.#sum()];
-    while (this.#take(',')) values.push(this.#sum());
+    const one = Object.hasOwn(ofOne, name) ? ofOne[name] : undefined;
+    const many = Object.hasOwn(ofMany, name) ? ofMany[name] : undefined;
+    if (!one && !many) throw new Unreadable(`there is no function "${name}"`);
+    const first = this.#sum();
+    const others: number[] = [];
+    while (this.#take(',')) others.push(this.#sum());
     this.#expect(')');
-    return functions[name]?.(...values) ?? NaN;
+    if (one && others.length > 0) throw new Unreadable(`${name} takes one value`);
+    return one?.(first) ?? many?.(first, ...others) ?? NaN;
   }
 
   #name(name: string): number {

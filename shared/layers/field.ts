@@ -166,6 +166,7 @@ function acceptPadding(value: Json, count: number): Padding | undefined {
 /** One number for all sides, one an axis, or two an axis: before and after. */
 function typePadding(text: string, count: number): Json {
   const cells = text.split(/[x×,\s]+/u).map(readNumber);
+  if (cells.length === 1) return cells[0] ?? null;
   if (cells.length !== 2 * count) return cells;
   return Array.from({ length: count }, (_, axis) => cells.slice(2 * axis, 2 * axis + 2));
 }

@@ -38,13 +38,14 @@ const translations: Readonly<Record<string, Translation>> = {
   Add: { kind: 'add', settings: {} },
   Concatenate: { kind: 'concatenate', settings: { axis: 'axis' } },
   InputLayer: { kind: 'input', settings: {} },
+  UpSampling2D: { kind: 'up-sampling2d', settings: { size: 'size' } },
 };
 
 /** The classes that we have a kind for. */
 export const classNames: readonly string[] = Object.keys(translations);
 
 /** Arguments that change neither shapes nor parameters, or that stand elsewhere than in the settings. */
-const beside = ['data_format', 'trainable', 'batch_input_shape', 'epsilon', 'momentum', 'noise_shape'];
+const beside = ['data_format', 'trainable', 'batch_input_shape', 'epsilon', 'momentum', 'noise_shape', 'interpolation'];
 
 /** The id of the layer under test. */
 export const subject = 'layer';

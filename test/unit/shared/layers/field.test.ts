@@ -1,0 +1,243 @@
+import type { Field, Fields } from '@shared/layers/field';
+import { axis, choice, decimal, fallbackOf, flag, integer, padding, shape, sizes } from '@shared/layers/field';
+import { kinds } from '@shared/layers/index';
+import { byRules, ruleSets } from '@shared/layers/rules';
+import { describe, expect, it } from 'vitest';
+
+const basics = { label: 'Size', hint: 'How large it is.' };
+
+/** What a field makes of stored values, and of typed texts; `undefined` where it refuses. */
+const read = <T>(field: Field<T>, value: Parameters<Field<T>['parse']>[0]): T | undefined => {
+  const result = field.parse(value);
+  return result.ok ? result.value : undefined;
+};
+const typed = <T>(field: Field<T>, text: string): T | undefined => {
+  const result = field.parseText(text);
+  return result.ok ? result.value : undefined;
+};
+
+describe('a whole number', () => {
+  const field = integer(basics);
+
+  it('is read as stored', () => {
+    expect([1, 32, 1e9].map((value) => read(field, value))).toEqual([1, 32, 1e9]);
+    expect([0, -1, 2.5, 1e9 + 1, '32', true, null, [32]].map((value) => read(field, value))).toEqual(
+      Array.from({ length: 8 }),
+    );
+  });
+
+  it('is read as typed', () => {
+    expect(['32', ' 32 ', '1k', '32*2', '3 × 4', '1,000', '1 000 000'].map((text) => typed(field, text))).toEqual([
+      32,
+      32,
+      1000,
+      32 * 2,
+      3 * 4,
+      1000,
+      1_000_000,
+    ]);
+    expect(['', 'x', '1,5', '3+4', '0', '1e3', '--1', '1,00'].map((text) => typed(field, text))).toEqual(
+      Array.from({ length: 8 }),
+    );
+  });
+
+  it('may have limits of its own', () => {
+    const limited = integer({ ...basics, min: -2, max: 2 });
+    expect([-3, -2, 2, 3].map((value) => read(limited, value))).toEqual([undefined, -2, 2, undefined]);
+    expect([typed(limited, '-2'), typed(limited, '−1')]).toEqual([-2, -1]);
+  });
+
+  it('says what is allowed', () => {
+    const refused = field.parse(0);
+    expect(refused.ok ? undefined : refused.error.text()).toEqual({
+      message: 'Size cannot be 0.',
+      expected: 'A whole number, at least 1',
+      received: '0',
+      remedy: 'Set size to an allowed value.',
+    });
+    const limited = integer({ ...basics, min: 0, max: 9 }).parse('x');
+    expect(limited.ok ? undefined : limited.error.text().expected).toBe('A whole number from 0 to 9');
+    const nothing = field.parseText('');
+    expect(nothing.ok ? undefined : nothing.error.text().received).toBe('nothing');
+  });
+});
+
+it('a number between limits', () => {
+  const field = decimal({ ...basics, min: 0, max: 1, step: 0.1 });
+  expect([0, 0.25, 1, -0.1, 1.1, '0.5'].map((value) => read(field, value))).toEqual([
+    0,
+    0.25,
+    1,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(['0.5', '.5', '0,5', '1'].map((text) => typed(field, text))).toEqual([0.5, undefined, undefined, 1]);
+});
+
+it('one of a few values', () => {
+  const field = choice({
+    ...basics,
+    options: [
+      { value: 'same', label: 'Same' },
+      { value: 'valid', label: 'Valid' },
+    ],
+  });
+  expect(['same', 'Same', 'full', 1].map((value) => read(field, value))).toEqual([
+    'same',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(typed(field, ' valid ')).toBe('valid');
+});
+
+it('on or off', () => {
+  const field = flag(basics);
+  expect([true, false, 1, 'true'].map((value) => read(field, value))).toEqual([true, false, undefined, undefined]);
+  expect(['on', 'off', 'true', 'false', 'yes'].map((text) => typed(field, text))).toEqual([
+    true,
+    false,
+    true,
+    false,
+    undefined,
+  ]);
+});
+
+describe('a size for each axis', () => {
+  const field = sizes({ ...basics, axes: ['height', 'width'] });
+
+  it('is read as stored: one stands for all', () => {
+    expect([3, [3], [3, 5]].map((value) => read(field, value))).toEqual([
+      [3, 3],
+      [3, 3],
+      [3, 5],
+    ]);
+    expect([[], [3, 3, 3], [3, 0], '3', [3, '5'], null].map((value) => read(field, value))).toEqual(
+      Array.from({ length: 6 }),
+    );
+  });
+
+  it('is read as typed', () => {
+    expect(['3', '3x7', '3 × 7', '3, 7', '3 7'].map((text) => typed(field, text))).toEqual([
+      [3, 3],
+      [3, 7],
+      [3, 7],
+      [3, 7],
+      [3, 7],
+    ]);
+    expect(['', '3x', 'x', '3x4x5'].map((text) => typed(field, text))).toEqual(Array.from({ length: 4 }));
+  });
+});
+
+describe('a padding', () => {
+  const field = padding({ ...basics, axes: ['height', 'width'] });
+  const explicit = [
+    [1, 2],
+    [3, 4],
+  ];
+
+  it('is read as stored: by name, for all sides, for each axis or for each side', () => {
+    expect(['same', 'valid', 1, [1, 2], explicit, [[1], 3]].map((value) => read(field, value))).toEqual([
+      'same',
+      'valid',
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      [
+        [1, 1],
+        [2, 2],
+      ],
+      explicit,
+      [
+        [1, 1],
+        [3, 3],
+      ],
+    ]);
+    expect(['full', -1, [1], [1, 2, 3], [[1, 2, 3], 1], null].map((value) => read(field, value))).toEqual(
+      Array.from({ length: 6 }),
+    );
+  });
+
+  it('is read as typed', () => {
+    expect(['same', '0', '1 2', '1 2 3 4'].map((text) => typed(field, text))).toEqual([
+      'same',
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      [
+        [1, 1],
+        [2, 2],
+      ],
+      explicit,
+    ]);
+    expect(['1 2 3', 'some', ''].map((text) => typed(field, text))).toEqual(Array.from({ length: 3 }));
+  });
+});
+
+it('an axis by number or by name', () => {
+  const field = axis(basics);
+  expect(['channels', -1, 0, 8, 9, 1.5, 'last'].map((value) => read(field, value))).toEqual([
+    'channels',
+    -1,
+    0,
+    8,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(['channels', '−1', '2', 'last'].map((text) => typed(field, text))).toEqual(['channels', -1, 2, undefined]);
+});
+
+it('a shape', () => {
+  const field = shape(basics);
+  expect(
+    [[20, 20, 3], [null, 'T'], [], [0], 'T', [1.5], Array.from({ length: 9 }, () => 1)].map((value) =>
+      read(field, value),
+    ),
+  ).toEqual([[20, 20, 3], [null, 'T'], ...Array.from({ length: 5 })]);
+  expect([typed(field, '20x20x3'), typed(field, 'T,128'), typed(field, 'a+b')]).toEqual([
+    [20, 20, 3],
+    ['T', 128],
+    undefined,
+  ]);
+});
+
+it('a default may depend on the rules', () => {
+  const field = integer({ ...basics, fallback: byRules({ lesson: 1, keras: 2 }) });
+  expect(ruleSets.map((rules) => fallbackOf(field, rules))).toEqual([1, 2]);
+  expect(fallbackOf(integer({ ...basics, fallback: 3 }), 'keras')).toBe(3);
+  expect(fallbackOf(integer(basics), 'keras')).toBeUndefined();
+});
+
+describe.each(kinds.map((kind) => [kind.id, kind.fields] as const))('the fields of %s', (_, fields: Fields) => {
+  it('allow their own defaults, and what a new layer is given', () => {
+    for (const field of Object.values(fields)) {
+      for (const rules of ruleSets) {
+        const fallback = fallbackOf(field, rules);
+        if (fallback !== undefined)
+          expect(read(field, fallback as Parameters<typeof field.parse>[0])).toEqual(fallback);
+      }
+      if (field.initial !== undefined) expect(read(field, field.initial)).toBeDefined();
+    }
+  });
+
+  it('have a default, a value for new layers, or follow an earlier field', () => {
+    const keys = Object.keys(fields);
+    Object.values(fields).forEach((field, index) => {
+      const { fallback, initial, follows } = field;
+      const given = [fallback !== undefined, initial !== undefined, follows !== undefined].filter(Boolean);
+      expect(given, keys[index]).toHaveLength(1);
+      if (follows !== undefined) expect(keys.slice(0, index)).toContain(follows);
+    });
+  });
+
+  it('have a label and a sentence', () => {
+    for (const { label, hint } of Object.values(fields)) {
+      expect(label).toMatch(/^[A-Z]/);
+      expect(hint).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});
