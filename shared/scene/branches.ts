@@ -1,12 +1,5 @@
 import type { Point } from '../layout/geometry';
-import { cornerRadius, towards } from './line';
-
-/** A line, or the rest of one that leaves the way of another. */
-export interface Branch {
-  readonly points: readonly Point[];
-  /** True for one that begins on another line instead of at its box. */
-  readonly isRest: boolean;
-}
+import { cornerRadius, towards, type Branch } from './line';
 
 /**
  * One tensor on its way to several layers is one line as far as it goes the same way: every line but the first begins where

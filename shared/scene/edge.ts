@@ -1,8 +1,7 @@
 import { labelBox, type Label } from '../layout/layout';
 import { union, type Box, type Point } from '../layout/geometry';
-import type { Branch } from './branches';
 import type { EdgeContent } from './edge-content';
-import { drawArrow } from './line';
+import { drawArrow, type Branch } from './line';
 import { types, widthOf, write, type Type } from './marks';
 import type { Mark } from './scene';
 

@@ -1,6 +1,5 @@
 import { pathRound } from 'd3-path';
 import type { Point } from '../layout/geometry';
-import type { Branch } from './branches';
 
 /** Digits after the point in path data; more is finer than any screen or printer. */
 const digits = 2;
@@ -9,6 +8,13 @@ const startGap = 3;
 const tipGap = 2.5;
 const head = { length: 6, halfWidth: 3.6 } as const;
 export const cornerRadius = 8;
+
+/** A line, or the rest of one that leaves the way of another. */
+export interface Branch {
+  readonly points: readonly Point[];
+  /** True for one that begins on another line instead of at its box. */
+  readonly isRest: boolean;
+}
 
 export interface ArrowPaths {
   /** The line, with rounded corners. */
