@@ -81,6 +81,15 @@ describe('a whole number', () => {
   });
 });
 
+it('leaves nothing to undo where a field is left as it was entered', async () => {
+  const project = inspect('dense_1');
+  const units = screen.getByLabelText('Units');
+  await type(units, '64');
+  await fireEvent.input(units, { target: { value: '2' } });
+  await fireEvent.blur(units);
+  expect(project.edited).toBe(false);
+});
+
 describe('a size an axis', () => {
   it('sets all axes while they are linked', async () => {
     const project = inspect('conv_1');
