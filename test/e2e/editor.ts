@@ -1,10 +1,33 @@
+import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { Point } from '@shared/layout/geometry';
+import { test as base } from './fixtures';
+import { launch, type Run } from './launch';
 
-/** A point in pixels of the page. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+/** In a window of this size the lesson's network has room at 100 %. */
+const roomy = { width: 1800, height: 1000 };
+
+/** Tests that begin with an example in a roomy window. */
+export const test = base.extend<{ open: (example: string) => Promise<EditorPage> }>({
+  open: async ({ profile }, use) => {
+    let run: Run | undefined;
+    await use(async (example) => {
+      run = await launch(profile, [resolve('examples', `${example}.layerwright`)]);
+      await run.app.evaluate(({ BrowserWindow }, { width, height }) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+      }, roomy);
+      await run.page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, roomy);
+      const editor = new EditorPage(run.page);
+      await editor.cards.first().waitFor();
+      await editor.zoom('Zoom to fit').click();
+      await editor.canvas.focus();
+      return editor;
+    });
+    await run?.kill();
+  },
+});
+
+export { expect } from '@playwright/test';
 
 /** The editor as someone at the window knows it: cards by their names, connections by what they join. */
 export class EditorPage {
@@ -14,6 +37,10 @@ export class EditorPage {
   readonly inspector: Locator;
   readonly palette: Locator;
   readonly totals: Locator;
+  /** The cards that are selected. */
+  readonly selected: Locator;
+  readonly undo: Locator;
+  readonly popover: Locator;
 
   constructor(readonly page: Page) {
     this.canvas = page.getByRole('application', { name: /^Diagram of/ });
@@ -22,15 +49,13 @@ export class EditorPage {
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
     this.palette = page.getByRole('navigation', { name: 'Layers' });
     this.totals = page.getByRole('contentinfo', { name: 'Totals' });
+    this.selected = this.canvas.locator('[data-part=layer][aria-label$=", selected"]');
+    this.undo = page.getByRole('button', { name: /^Undo/ });
+    this.popover = page.getByRole('group', { name: /^Problem of/ });
   }
 
   card(name: string): Locator {
     return this.canvas.locator(`[data-part=layer][aria-label^="${name}, "]`);
-  }
-
-  /** The cards that are selected. */
-  get selected(): Locator {
-    return this.canvas.locator('[data-part=layer][aria-label$=", selected"]');
   }
 
   edge(from: string, to: string): Locator {
@@ -42,11 +67,15 @@ export class EditorPage {
     return this.canvas.locator(`[data-part=${part}]`);
   }
 
+  zoom(name: string): Locator {
+    return this.page.getByRole('group', { name: 'Zoom' }).getByRole('button', { name });
+  }
+
   field(label: string): Locator {
     return this.inspector.getByLabel(label, { exact: true });
   }
 
-  /** Adds a layer by a click in the palette. */
+  /** Adds layers by clicks in the palette. */
   async add(...kinds: readonly string[]): Promise<void> {
     for (const kind of kinds) await this.paletteItem(kind).click();
   }
@@ -56,7 +85,24 @@ export class EditorPage {
     return this.palette.getByRole('button', { name: kind, exact: true }).last();
   }
 
-  /** Presses at one point, moves to another in steps, and lets go. */
+  /** Presses keys one after the other. `Mod` is Command on a Mac and Control elsewhere. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key.replace('Mod', 'ControlOrMeta'));
+  }
+
+  /** Where a card stands in the network, which no pan and no zoom changes. */
+  async placeOf(name: string): Promise<Point> {
+    const [x = NaN, y = NaN] = numbersIn(await this.card(name).getAttribute('transform'));
+    return { x, y };
+  }
+
+  /** How the network is drawn: a point of it at `k · point + (x, y)`. */
+  async viewport(): Promise<{ readonly x: number; readonly y: number; readonly k: number }> {
+    const [x = NaN, y = NaN, k = NaN] = numbersIn(await this.canvas.locator('svg > g').getAttribute('transform'));
+    return { x, y, k };
+  }
+
+  /** Presses at one point of the page, moves to another in steps, and lets go. */
   async drag(from: Point, to: Point): Promise<void> {
     await this.hold(from, to);
     await this.page.mouse.up();
@@ -68,6 +114,18 @@ export class EditorPage {
     await this.page.mouse.down();
     await this.page.mouse.move(to.x, to.y, { steps: 8 });
   }
+
+  /** The middle of the gap between two cards that stand in a row, in pixels of the page. */
+  async between(left: string, right: string): Promise<Point> {
+    const [a, b] = [await middleOf(this.card(left)), await middleOf(this.card(right))];
+    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  }
+
+  /** Clicks the line between two cards that stand in a row. */
+  async clickEdge(from: string, to: string): Promise<void> {
+    const { x, y } = await this.between(from, to);
+    await this.page.mouse.click(x, y);
+  }
 }
 
 /** The middle of an element, in pixels of the page. */
@@ -78,3 +136,5 @@ export async function middleOf(element: Locator): Promise<Point> {
 }
 
 export const shifted = ({ x, y }: Point, dx: number, dy: number): Point => ({ x: x + dx, y: y + dy });
+
+const numbersIn = (text: string | null): number[] => (text ?? '').match(/-?[\d.]+(e-?\d+)?/g)?.map(Number) ?? [];
