@@ -11,13 +11,15 @@ export interface Sums {
 }
 
 const size = 12;
-const padding = 16;
+/** Eight pixels on either side, and some for rounding. */
+const padding = 20;
 
 /**
  * The widths of the table's columns. Numbers and shapes are never cut, so their columns are as wide as the widest of all rows, not
- * only of those in sight: nothing moves while one scrolls. Names, kinds and settings share what is left.
+ * only of those in sight: nothing moves while one scrolls. Names, kinds and settings share what is left. A narrow table has neither
+ * kinds nor shares.
  */
-export function columnWidths(network: NetworkAnalysis | undefined, sums: Sums): readonly string[] {
+export function columnWidths(network: NetworkAnalysis | undefined, sums: Sums, narrow: boolean): readonly string[] {
   let [input, output] = ['Input', 'Output'];
   for (const { inputs, seen, outputs } of network?.layers ?? []) {
     const flattened = seen ? ` → ${seen.map(formatShape).join(' and ')}` : '';
@@ -28,7 +30,7 @@ export function columnWidths(network: NetworkAnalysis | undefined, sums: Sums): 
   const heads = ['Weights', 'Biases', 'Learnable'];
   const counts = numbers.map((number, index) => Math.max(widthOf(heads[index] ?? ''), widthOf(number)));
   const fixed = [widthOf(input), widthOf(output), ...counts].map((width) => `${width}px`);
-  return ['32px', '12%', '12%', 'auto', ...fixed, '102px'];
+  return narrow ? ['32px', '18%', 'auto', ...fixed] : ['32px', '13%', '12%', 'auto', ...fixed, '102px'];
 }
 
 const shapeText = (shape: Shape | null): string => (shape ? formatShape(shape) : '?');

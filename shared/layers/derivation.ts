@@ -69,7 +69,7 @@ export const notes = {
   lastAxis: 'last axis only',
   perGroup: 'channels a group',
   keepsSize: 'zero padding',
-  inputChannels: "the input's channels",
+  inputChannels: 'channels',
   wholeMap: 'the whole map',
   unchanged: 'unchanged',
 } as const;

@@ -9,7 +9,7 @@ describeKind('batch-norm', {
     kept: 64 + 64,
     sum: '64 + 64 = 128',
     lines: [
-      "inputs: 64 (the input's channels)",
+      'inputs: 64 (channels)',
       'scale: 64 (one a channel)',
       'offset: 64 (one a channel)',
       'learnable: 64 + 64 = 128',
