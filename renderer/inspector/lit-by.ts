@@ -19,6 +19,26 @@ export function litBy(step: Step | undefined, { id }: LayerAnalysis, document: D
   }
 }
 
+/** True where a number of the line comes from what is lit: the tensor of a connection, or a setting. */
+export function isLitBy(step: Step, { id }: LayerAnalysis, document: Document, lit: Lit | undefined): boolean {
+  const input =
+    lit?.what === 'connection'
+      ? wiringOf(document)
+          .into(id)
+          .findIndex((wire) => wire.id === lit.connection)
+      : -1;
+  return sourcesOf(step.expression).some((source) => {
+    if (source.from === 'axis') return source.input === input;
+    return source.from === 'setting' && lit?.what === 'setting' && lit.layer === id && lit.setting === source.setting;
+  });
+}
+
+/** Where the numbers that stand in the expression itself come from; other lines have their own. */
+function sourcesOf(expression: Expression): readonly Source[] {
+  if (expression.op === 'number') return [expression.source];
+  return expression.op === 'step' ? [] : expression.of.flatMap(sourcesOf);
+}
+
 /** The source of the first number that does not come from the rule itself. */
 function firstSource(expression: Expression): Source | undefined {
   switch (expression.op) {

@@ -240,6 +240,14 @@ describe('the derivation', () => {
     await fireEvent.pointerLeave(outputs ?? document.body);
     expect(project.lit).toBeUndefined();
   });
+
+  it('is lit by the edge that its numbers come from', async () => {
+    const project = inspect('dense_1');
+    project.lit = { what: 'connection', connection: 'conv_2>dense_1' };
+    await tick();
+    const lit = screen.getAllByRole('row').filter((row) => row.classList.contains('lit'));
+    expect(lit.map((row) => row.firstElementChild?.textContent)).toEqual(['inputs']);
+  });
 });
 
 describe('a problem', () => {
