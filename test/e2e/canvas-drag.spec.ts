@@ -1,4 +1,5 @@
-import { expect, middleOf, shifted, test } from './editor';
+import type { Point } from '@shared/layout/geometry';
+import { boxOf, expect, middleOf, shifted, test } from './editor';
 
 test('a card stays where it is dragged to, until it is tidied', async ({ open }) => {
   const editor = await open('lesson');
@@ -91,9 +92,9 @@ test('a connection is drawn from a port, and its ends are drawn elsewhere', asyn
 
 test('a kind is dropped into a connection, on a layer, and on the empty canvas', async ({ open }) => {
   const editor = await open('lesson');
-  const origin = await editor.canvas.boundingBox();
-  const drop = async (kind: string, at: { readonly x: number; readonly y: number }): Promise<void> => {
-    const targetPosition = shifted(at, -(origin?.x ?? 0), -(origin?.y ?? 0));
+  const origin = await boxOf(editor.canvas);
+  const drop = async (kind: string, at: Point): Promise<void> => {
+    const targetPosition = shifted(at, -origin.x, -origin.y);
     await editor.paletteItem(kind).dragTo(editor.canvas, { targetPosition });
   };
   await drop('Dropout', shifted(await editor.between('conv_1', 'conv_2'), 0, 8));
@@ -104,7 +105,7 @@ test('a kind is dropped into a connection, on a layer, and on the empty canvas',
   await drop('Activation', await middleOf(editor.card('dense_1')));
   await expect(editor.edge('dense_1', 'activation_1')).toBeAttached();
 
-  const corner = { x: (origin?.x ?? 0) + 120, y: (origin?.y ?? 0) + 90 };
+  const corner = shifted(origin, 120, 90);
   await drop('Flatten', corner);
   const { x, y } = await middleOf(editor.card('flatten_1'));
   expect(Math.hypot(x - corner.x, y - corner.y)).toBeLessThan(2);

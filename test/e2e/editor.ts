@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { Point } from '@shared/layout/geometry';
+import { type Box, centre, type Point } from '@shared/layout/geometry';
 import { test as base } from './fixtures';
 import { launch, type Run } from './launch';
 
@@ -41,6 +41,8 @@ export class EditorPage {
   readonly selected: Locator;
   readonly undo: Locator;
   readonly popover: Locator;
+  /** The scale, as the zoom bar says it. */
+  readonly scale: Locator;
 
   constructor(readonly page: Page) {
     this.canvas = page.getByRole('application', { name: /^Diagram of/ });
@@ -52,6 +54,7 @@ export class EditorPage {
     this.selected = this.canvas.locator('[data-part=layer][aria-label$=", selected"]');
     this.undo = page.getByRole('button', { name: /^Undo/ });
     this.popover = page.getByRole('group', { name: /^Problem of/ });
+    this.scale = page.getByRole('group', { name: 'Zoom' }).getByText('%');
   }
 
   card(name: string): Locator {
@@ -128,12 +131,14 @@ export class EditorPage {
   }
 }
 
-/** The middle of an element, in pixels of the page. */
-export async function middleOf(element: Locator): Promise<Point> {
+/** Where an element is, in pixels of the page. */
+export async function boxOf(element: Locator): Promise<Box> {
   const box = await element.boundingBox();
   if (!box) throw new Error(`${element.toString()} is not to be seen.`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return box;
 }
+
+export const middleOf = async (element: Locator): Promise<Point> => centre(await boxOf(element));
 
 export const shifted = ({ x, y }: Point, dx: number, dy: number): Point => ({ x: x + dx, y: y + dy });
 
