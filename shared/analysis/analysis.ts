@@ -4,7 +4,7 @@ import type { Fix, LayerKind, Weight } from '../layers/kind';
 import type { Rules } from '../layers/rules';
 import type { AxisOrder, Shape } from '../layers/shape';
 import type { Problem } from '../result';
-import type { Arrivals } from './arrivals';
+import type { Arrivals, Feed } from './arrivals';
 
 /** A shape, or `null` where nothing is known of it. */
 export type MaybeShape = Shape | null;
@@ -73,6 +73,10 @@ export interface Instance {
 /** What follows for one network under given arguments and input shapes. */
 export interface NetworkAnalysis {
   readonly id: string;
+  /** The network and its surroundings as text: an analysis holds for no others. */
+  readonly place: string;
+  /** What was fed to its input layers; `undefined` at the top. */
+  readonly feed: Feed | undefined;
   /** The ids of its layers: inputs first; ties follow input order, then name, never id. */
   readonly order: readonly string[];
   readonly layers: Table<LayerAnalysis>;

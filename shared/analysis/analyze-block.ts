@@ -19,7 +19,8 @@ export interface Inside {
   readonly inputs: readonly string[];
   /** The arguments that hold unless the block gives others. */
   readonly defaults: Scope;
-  readonly analyze: (feed: Feed, scope: Scope) => NetworkAnalysis;
+  /** The network at one of its repeats, counted from 0; `last` is the one before it. */
+  readonly analyze: (feed: Feed, scope: Scope, repeat: number, last: NetworkAnalysis | undefined) => NetworkAnalysis;
 }
 
 /**
@@ -38,7 +39,9 @@ export function analyzeBlock(
   const scope = scopeOf(block, defaults, surroundings.scope);
   if (!scope.ok) return closed(layer, arrivals, surroundings, scope.error);
   const shapes = ports.map((port) => shapeAt(port, arrivals));
-  const repeated = repeat(block, { shapes, assumed: arrivals.assumed }, (feed) => analyze(feed, scope.value));
+  const repeated = repeat(block, { shapes, assumed: arrivals.assumed }, (feed, at, last) =>
+    analyze(feed, scope.value, at, last),
+  );
   const { instances } = repeated;
   const counts = countInstances(block, instances);
   const findings = [
@@ -93,12 +96,16 @@ interface Repeated {
   readonly changes: boolean;
 }
 
-function repeat(block: Block, first: Feed, analyze: (feed: Feed) => NetworkAnalysis): Repeated {
+function repeat(
+  block: Block,
+  first: Feed,
+  analyze: (feed: Feed, repeat: number, last: NetworkAnalysis | undefined) => NetworkAnalysis,
+): Repeated {
   const instances: Instance[] = [];
   let feed = first;
   let changes = false;
   for (let done = 0; done < block.repeat;) {
-    const network = analyze(feed);
+    const network = analyze(feed, instances.length, instances.at(-1)?.network);
     const next: Feed = { shapes: network.outputs, assumed: feed.assumed || network.assumed };
     const last = next.shapes.length !== feed.shapes.length || sameFeed(next, feed);
     const times = last ? block.repeat - done : 1;

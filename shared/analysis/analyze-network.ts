@@ -1,28 +1,27 @@
 import type { Layer } from '../document/document';
 import { Table } from '../document/table';
 import type { Finding, LayerAnalysis, NetworkAnalysis } from './analysis';
-import { noCounts } from './analysis';
-import type { Surroundings } from './analyze-layer';
 import type { Arrivals, Feed, Look } from './arrivals';
-import { arrivalsAt, outputPorts, sameArrivals, sameMaybeShapes } from './arrivals';
+import { arrivalsAt, outputPorts, sameArrivals, sameFeed, sameMaybeShapes } from './arrivals';
 import type { Total } from './counts';
-import { addCounts, isExact, subtractCounts, totalOf } from './counts';
+import { totalAfter, totalOf } from './counts';
 import { totalTooLarge } from './findings';
 import { PositionQueue } from './position-queue';
-import { findingsOf, leftOutOf, reports } from './reports';
+import { findingsOf, leftOutOf, reportingAfter, reports } from './reports';
 import { checkSharing } from './share-weights';
 import type { Node, Structure } from './structure';
 
-/** One network to analyse: what it is made of, what surrounds it, and what is fed to its input layers. */
+/** One network to analyse: what it is made of, and what is fed to its input layers. */
 export interface Task {
   readonly structure: Structure;
-  readonly surroundings: Surroundings;
+  /** The network and its surroundings as text. */
+  readonly place: string;
   /** `undefined` at the top, where input layers state their own shapes. */
   readonly feed: Feed | undefined;
   readonly layerOf: (id: string) => Layer | undefined;
   /** The layers whose own analysis may differ from the previous one's although nothing else arrives at them. */
   readonly dirty: ReadonlySet<string>;
-  readonly analyze: (layer: Layer, arrivals: Arrivals, surroundings: Surroundings) => LayerAnalysis;
+  readonly analyze: (layer: Layer, arrivals: Arrivals, before: LayerAnalysis | undefined) => LayerAnalysis;
 }
 
 /**
@@ -70,7 +69,9 @@ function update(task: Task, previous: NetworkAnalysis): NetworkAnalysis {
     for (const { id, to } of node.outgoing) if (!structure.cyclic.has(id)) add(to[0]);
   }
   for (const id of structure.sharers) share(id, look, changed);
-  return changed.size === 0 ? previous : finish(task, sumsAfter(task, previous, changed), previous);
+  return changed.size === 0 && sameFeed(task.feed, previous.feed)
+    ? previous
+    : finish(task, wholeAfter(task, previous, changed), previous);
 }
 
 /** Layers may use the weights of others; where one of the two has changed, they are compared. */
@@ -82,7 +83,7 @@ function share(id: string, look: Look, changed: Map<string, LayerAnalysis>): voi
 }
 
 function analyzeNode(
-  { structure, surroundings, feed, layerOf, dirty, analyze }: Task,
+  { structure, feed, layerOf, dirty, analyze }: Task,
   node: Node,
   before: LayerAnalysis | undefined,
   look: Look,
@@ -91,7 +92,7 @@ function analyzeNode(
   if (!layer) return undefined;
   const arrivals = arrivalsAt(node, structure, feed, look);
   const holds = before?.layer === layer && !dirty.has(node.id) && sameArrivals(before.arrivals, arrivals);
-  return holds ? before : analyze(layer, arrivals, surroundings);
+  return holds ? before : analyze(layer, arrivals, before);
 }
 
 const passesOnTheSame = (before: LayerAnalysis, after: LayerAnalysis): boolean =>
@@ -99,49 +100,38 @@ const passesOnTheSame = (before: LayerAnalysis, after: LayerAnalysis): boolean =
   sameMaybeShapes(before.outputs, after.outputs) &&
   outputPorts(before).join() === outputPorts(after).join();
 
-/** What is summed over the layers of a network. */
-interface Sums {
+/** What is made of the analyses of the layers. */
+interface Whole {
   readonly layers: Table<LayerAnalysis>;
   readonly total: Total;
   readonly reporting: readonly string[];
 }
 
-/** The sums after some layers have changed, made from those before. */
-function sumsAfter({ structure }: Task, previous: NetworkAnalysis, changed: ReadonlyMap<string, LayerAnalysis>): Sums {
-  const layers = previous.layers.withAll(changed.values());
-  let counts = previous.counts;
-  for (const [id, after] of changed) {
-    counts = subtractCounts(counts, previous.layers.get(id)?.counts ?? noCounts);
-    counts = addCounts(counts, after.counts ?? noCounts);
-  }
-  const exact = previous.over.length === 0 && isExact(counts);
-  const total = exact ? { counts, over: [] } : totalOf(inOrder(structure, layers));
-  return { layers, total, reporting: reportingAfter(structure, previous, changed) };
-}
-
-const inOrder = ({ order }: Structure, layers: Table<LayerAnalysis>): readonly LayerAnalysis[] =>
-  order.flatMap((id) => layers.get(id) ?? []);
-
-/** The same list as before where no changed layer has, or had, anything to report. */
-function reportingAfter(
-  { nodes }: Structure,
+/** The whole after some layers have changed, made from what it was before. */
+function wholeAfter(
+  { structure }: Task,
   previous: NetworkAnalysis,
   changed: ReadonlyMap<string, LayerAnalysis>,
-): readonly string[] {
-  const kept = previous.reporting.filter((id) => !changed.has(id));
-  const now = [...changed.values()].filter(reports).map(({ id }) => id);
-  if (now.length === 0 && kept.length === previous.reporting.length) return previous.reporting;
-  const position = (id: string): number => nodes.get(id)?.position ?? 0;
-  return [...kept, ...now].sort((a, b) => position(a) - position(b));
+): Whole {
+  const layers = previous.layers.withAll(changed.values());
+  const total = totalAfter(previous, changed) ?? totalOf(structure.order.flatMap((id) => layers.get(id) ?? []));
+  const position = (id: string): number => structure.nodes.get(id)?.position ?? 0;
+  return { layers, total, reporting: reportingAfter(previous.reporting, changed, position) };
 }
 
-function finish({ structure }: Task, { layers, total, reporting }: Sums, previous?: NetworkAnalysis): NetworkAnalysis {
+function finish(
+  { structure, place, feed }: Task,
+  { layers, total, reporting }: Whole,
+  previous?: NetworkAnalysis,
+): NetworkAnalysis {
   const { network, order, sinks } = structure;
   const leaving = sinks.map((id) => layers.get(id));
   const overall = totalFindings(total, layers);
   const quiet = reporting === previous?.reporting && total.over.length === 0 && previous.over.length === 0;
   return {
     id: network,
+    place,
+    feed,
     order,
     layers,
     sinks,

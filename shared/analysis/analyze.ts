@@ -1,8 +1,7 @@
 import type { Block, Document, Layer } from '../document/document';
-import type { Scope } from '../layers/expression';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
-import type { Analysis, LayerAnalysis, NetworkAnalysis } from './analysis';
+import type { Analysis, Instance, LayerAnalysis, NetworkAnalysis } from './analysis';
 import type { Inside } from './analyze-block';
 import { analyzeBlock } from './analyze-block';
 import type { Surroundings } from './analyze-layer';
@@ -10,10 +9,9 @@ import { analyzeLayer } from './analyze-layer';
 import type { Task } from './analyze-network';
 import { analyzeNetwork } from './analyze-network';
 import type { Arrivals, Feed } from './arrivals';
-import type { Changes } from './changes';
+import { sameFeed } from './arrivals';
 import { changesBetween } from './changes';
 import { blockInItself, nestedTooDeeply, networkMissing } from './findings';
-import { Memory } from './memory';
 import { deepest, Nesting } from './nesting';
 import type { Structure } from './structure';
 import { structuresOf } from './structure';
@@ -41,23 +39,23 @@ class Session implements Analysis {
   readonly #document: Document;
   readonly #structures: ReadonlyMap<string, Structure>;
   readonly #nesting: Nesting;
-  readonly #memory: Memory;
-  /** What an edit means, since each earlier version that a memory is of. */
-  readonly #changes = new Map<Document, Spread>();
+  /** What changed since the previous analysis; without one, there is nothing to take over. */
+  readonly #spread: Spread | undefined;
+  /** The networks of this analysis by all that they depend on: a definition used twice alike is analysed once. */
+  readonly #made = new Map<string, NetworkAnalysis>();
 
   constructor(document: Document, previous: Session | undefined) {
     const { rules, axisOrder, root } = document.project;
     this.#document = document;
-    this.#memory = previous ? previous.#memory : new Memory();
     const changes = previous && changesBetween(document, previous.#document);
     const rearranged = changes?.structures.size !== 0;
     const known = previous ? previous.#structures : new Map<string, Structure>();
     const isStale = (network: string): boolean => changes?.structures.has(network) ?? true;
     this.#structures = rearranged ? structuresOf(document, known, isStale) : known;
     this.#nesting = previous && !rearranged ? previous.#nesting : new Nesting(document);
-    if (previous && changes) this.#changes.set(previous.#document, this.#spread(changes));
+    this.#spread = changes && { layers: changes.layers, networks: this.#nesting.around(changes.networks) };
     const scope = document.networks.get(root)?.arguments ?? {};
-    this.root = this.#network(root, { rules, order: axisOrder, scope, frozen: false }, undefined);
+    this.root = this.#network(root, { rules, order: axisOrder, scope, frozen: false }, undefined, previous?.root);
   }
 
   at(path: string): LayerAnalysis | undefined {
@@ -66,58 +64,55 @@ class Session implements Analysis {
     return rest.reduce((block, id) => block?.instances[0]?.network.layers.get(id), top);
   }
 
-  #changesSince(document: Document): Spread {
-    const known = this.#changes.get(document);
+  /** A network in its place, begun with what was found out about it before, if that was in the same surroundings. */
+  #network(
+    id: string,
+    surroundings: Surroundings,
+    feed: Feed | undefined,
+    before: NetworkAnalysis | undefined,
+  ): NetworkAnalysis {
+    const place = JSON.stringify([id, surroundings]);
+    const key = JSON.stringify([place, feed]);
+    const known = this.#made.get(key);
     if (known) return known;
-    const changes = this.#spread(changesBetween(this.#document, document));
-    this.#changes.set(document, changes);
-    return changes;
-  }
-
-  #spread(changes: Changes): Spread {
-    return { layers: changes.layers, networks: this.#nesting.around(changes.networks) };
-  }
-
-  #network(id: string, surroundings: Surroundings, feed: Feed | undefined): NetworkAnalysis {
-    const { exact, near } = this.#memory.recall(id, surroundings, feed);
-    const earlier = exact ?? near;
-    const changes = earlier && this.#changesSince(earlier.document);
-    const holds = exact && changes && !changes.networks.has(id);
-    const analysis = holds
-      ? exact.analysis
-      : analyzeNetwork(this.#task(id, surroundings, feed, changes), earlier?.analysis);
-    this.#memory.remember(id, surroundings, feed, { document: this.#document, analysis });
+    const earlier = before?.place === place ? before : undefined;
+    const holds = earlier && sameFeed(earlier.feed, feed) && !this.#spread?.networks.has(id);
+    const analysis = holds ? earlier : analyzeNetwork(this.#task(id, place, surroundings, feed), earlier);
+    this.#made.set(key, analysis);
     return analysis;
   }
 
-  #task(id: string, surroundings: Surroundings, feed: Feed | undefined, changes: Spread | undefined): Task {
+  #task(id: string, place: string, surroundings: Surroundings, feed: Feed | undefined): Task {
     const structure = this.#structures.get(id);
     if (!structure) throw new Error(`There is no network ${id}.`);
     return {
       structure,
-      surroundings,
+      place,
       feed,
       layerOf: (layer) => this.#document.layers.get(layer),
-      dirty: changes ? this.#dirtyIn(structure, changes) : new Set(),
-      analyze: (layer, arrivals, around) => this.#layer(layer, arrivals, around),
+      dirty: this.#dirtyIn(structure),
+      analyze: (layer, arrivals, before) => this.#layer(layer, arrivals, surroundings, before),
     };
   }
 
   /** Changed layers, and blocks inside of which something changed. */
-  #dirtyIn({ nodes, blocks }: Structure, { layers, networks }: Spread): ReadonlySet<string> {
+  #dirtyIn({ nodes, blocks }: Structure): ReadonlySet<string> {
+    if (!this.#spread) return new Set();
+    const { layers, networks } = this.#spread;
     const changed = [...layers].filter((id) => nodes.has(id));
     const inside = blocks.filter((id) => networks.has(this.#document.layers.get(id)?.block?.network ?? ''));
     return new Set([...changed, ...inside]);
   }
 
-  #layer(layer: Layer, arrivals: Arrivals, surroundings: Surroundings): LayerAnalysis {
+  #layer(layer: Layer, arrivals: Arrivals, surroundings: Surroundings, before?: LayerAnalysis): LayerAnalysis {
     this.inferred++;
     const { block } = layer;
     if (!block) return analyzeLayer(layer, arrivals, surroundings);
-    return analyzeBlock(layer, block, arrivals, surroundings, this.#inside(layer, block, surroundings));
+    const inside = this.#inside(layer, block, surroundings, before?.instances ?? []);
+    return analyzeBlock(layer, block, arrivals, surroundings, inside);
   }
 
-  #inside(layer: Layer, { network }: Block, surroundings: Surroundings): Result<Inside> {
+  #inside(layer: Layer, { network }: Block, surroundings: Surroundings, before: readonly Instance[]): Result<Inside> {
     const structure = this.#structures.get(network);
     if (!structure) return fail(networkMissing({ layer: layer.name, network }));
     const refusal = this.#nesting.refusal(network, layer.network);
@@ -128,7 +123,8 @@ class Session implements Analysis {
     return ok({
       inputs: structure.inputs,
       defaults: this.#document.networks.get(network)?.arguments ?? {},
-      analyze: (feed: Feed, scope: Scope) => this.#network(network, { ...surroundings, rules, scope, frozen }, feed),
+      analyze: (feed, scope, repeat, last) =>
+        this.#network(network, { ...surroundings, rules, scope, frozen }, feed, before[repeat]?.network ?? last),
     });
   }
 }

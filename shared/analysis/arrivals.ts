@@ -79,7 +79,8 @@ export const sameArrivals = (a: Arrivals, b: Arrivals): boolean =>
   a.broken.length === b.broken.length &&
   a.broken.every(({ input, why }, index) => b.broken[index]?.input === input && b.broken[index].why === why);
 
-export const sameFeed = (a: Feed, b: Feed): boolean => a.assumed === b.assumed && sameMaybeShapes(a.shapes, b.shapes);
+export const sameFeed = (a: Feed | undefined, b: Feed | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.assumed === b.assumed && sameMaybeShapes(a.shapes, b.shapes));
 
 export const sameMaybeShapes = (a: readonly MaybeShape[], b: readonly MaybeShape[]): boolean =>
   a.length === b.length && a.every((shape, index) => sameMaybeShape(shape, b[index] ?? null));

@@ -1,6 +1,6 @@
 import type { Weight } from '../layers/kind';
 import { isLearnable, weightSize } from '../layers/kind';
-import type { Counts, LayerAnalysis } from './analysis';
+import type { Counts, LayerAnalysis, NetworkAnalysis } from './analysis';
 import { noCounts } from './analysis';
 
 /**
@@ -42,9 +42,24 @@ export function totalOf(layers: Iterable<LayerAnalysis>): Total {
   return { counts, over };
 }
 
+/**
+ * The total after some layers have changed, made from the one before; `undefined` where that was not the sum of all, or this
+ * one would not be. What goes is taken away before anything is added, so that no sum in between is larger than it has to be.
+ */
+export function totalAfter(
+  { counts: before, over, layers }: NetworkAnalysis,
+  changed: ReadonlyMap<string, LayerAnalysis>,
+): Total | undefined {
+  if (over.length > 0) return undefined;
+  let counts = before;
+  for (const id of changed.keys()) counts = subtractCounts(counts, layers.get(id)?.counts ?? noCounts);
+  for (const after of changed.values()) counts = addCounts(counts, after.counts ?? noCounts);
+  return isExact(counts) ? { counts, over } : undefined;
+}
+
 export const addCounts = (a: Counts, b: Counts): Counts => combine(a, b, (x, y) => x + y);
 
-export const subtractCounts = (a: Counts, b: Counts): Counts => combine(a, b, (x, y) => x - y);
+const subtractCounts = (a: Counts, b: Counts): Counts => combine(a, b, (x, y) => x - y);
 
 export const multiplyCounts = (a: Counts, times: number): Counts => combine(a, a, (x) => x * times);
 

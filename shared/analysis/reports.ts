@@ -9,6 +9,18 @@ import type { Finding, LayerAnalysis } from './analysis';
 export const reports = ({ findings, counts, instances }: LayerAnalysis): boolean =>
   findings.length > 0 || counts === null || instances.some(({ network }) => network.reporting.length > 0);
 
+/** The reporting layers after some have changed: the same list where none of those has, or had, anything to report. */
+export function reportingAfter(
+  before: readonly string[],
+  changed: ReadonlyMap<string, LayerAnalysis>,
+  position: (id: string) => number,
+): readonly string[] {
+  const kept = before.filter((id) => !changed.has(id));
+  const now = [...changed.values()].filter(reports).map(({ id }) => id);
+  if (now.length === 0 && kept.length === before.length) return before;
+  return [...kept, ...now].sort((a, b) => position(a) - position(b));
+}
+
 type Layers = Table<LayerAnalysis>;
 
 /** The findings of the reporting layers, in order. What several repeats of a block report alike stands there once. */
