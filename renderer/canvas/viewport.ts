@@ -26,8 +26,12 @@ export const visiblePart = (viewport: Viewport, { width, height }: Size): Box =>
   height: height / viewport.k,
 });
 
-/** The whole box in the middle of the window, at 100 % or as small as it takes. */
-export function fit(box: Box, size: Size, margin = 32): Viewport {
+/** The height that the zoom bar takes below. */
+const bar = 32;
+
+/** The whole box in the middle of the window above the zoom bar, at 100 % or as small as it takes. */
+export function fit(box: Box, { width, height }: Size, margin = 32): Viewport {
+  const size = { width, height: height - bar };
   const room = { width: Math.max(size.width - 2 * margin, 1), height: Math.max(size.height - 2 * margin, 1) };
   const k = clamp(Math.min(1, room.width / Math.max(box.width, 1), room.height / Math.max(box.height, 1)));
   return centreOn(centre(box), k, size);

@@ -15,10 +15,10 @@ import {
 const size = { width: 800, height: 600 };
 
 describe('fit', () => {
-  it('shows a small box at 100 %, in the middle', () => {
+  it('shows a small box at 100 %, in the middle above the zoom bar', () => {
     const viewport = fit({ x: 100, y: 50, width: 200, height: 100 }, size);
     expect(viewport.k).toBe(1);
-    expect(toWindow(viewport, { x: 100 + 200 / 2, y: 50 + 100 / 2 })).toEqual({ x: 800 / 2, y: 600 / 2 });
+    expect(toWindow(viewport, { x: 100 + 200 / 2, y: 50 + 100 / 2 })).toEqual({ x: 800 / 2, y: (600 - 32) / 2 });
   });
 
   it('shrinks a large box until it is whole, with a margin', () => {
