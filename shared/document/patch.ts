@@ -1,3 +1,4 @@
+import { sameJson } from '../json';
 import type { Document, Items, TableName } from './document';
 import type { Table } from './table';
 
@@ -71,6 +72,9 @@ export function squash(first: Patch, second: Patch): Patch {
   }
   return [...changes.values()].filter((change) => change.before !== change.after);
 }
+
+/** The changes of a patch that leave their item with another value; an item that was made anew and is the same says nothing. */
+export const telling = (patch: Patch): Patch => patch.filter(({ before, after }) => !sameJson(before, after));
 
 /** The ids that a patch touches in one table. */
 export const touched = (patch: Patch, table: TableName): readonly string[] =>

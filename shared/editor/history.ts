@@ -1,5 +1,5 @@
 import type { Patch } from '../document/patch';
-import { invert, squash } from '../document/patch';
+import { invert, squash, telling } from '../document/patch';
 import type { Selection } from './selection';
 
 /** One step that can be undone: what changed, what it was called, and what was selected on either side. */
@@ -31,19 +31,26 @@ export const emptyHistory: History = { done: [], undone: [], given: start };
 /** The id of the state that the document is in. */
 export const current = ({ done }: History): number => done.at(-1)?.id ?? start;
 
+/** A step that was recorded, and the patch that takes the document there from where it is. */
+export interface Recorded {
+  readonly history: History;
+  readonly patch: Patch;
+}
+
 /**
  * The history after one more step. A step of the gesture that made the last entry joins it, and gets a new id: the document is
- * not in the state it was. A gesture that ends where it began leaves nothing.
+ * not in the state it was. A gesture that ends where it began leaves nothing, and the very items that were there before it.
  */
-export function record(history: History, step: Omit<Entry, 'id'>): History {
+export function record(history: History, step: Omit<Entry, 'id'>): Recorded {
   const last = history.done.at(-1);
   const joins = last?.gesture !== undefined && last.gesture === step.gesture && history.undone.length === 0;
   const given = history.given + 1;
-  if (!last || !joins) return { done: [...history.done, { ...step, id: given }], undone: [], given };
+  const after = (...done: readonly Entry[]): History => ({ done, undone: [], given });
+  if (!last || !joins) return { history: after(...history.done, { ...step, id: given }), patch: step.patch };
   const before = history.done.slice(0, -1);
-  const patch = squash(last.patch, step.patch);
-  if (patch.length === 0) return { done: before, undone: [], given };
-  return { done: [...before, { ...step, id: given, patch, before: last.before }], undone: [], given };
+  const whole = telling(squash(last.patch, step.patch));
+  const joined = whole.length === 0 ? [] : [{ ...step, id: given, patch: whole, before: last.before }];
+  return { history: after(...before, ...joined), patch: [...invert(last.patch), ...whole] };
 }
 
 /** A step back or forth in time. */

@@ -41,9 +41,10 @@ export const createEditor = (document: Document): EditorState => ({
 /** The state after a transaction. One that changes nothing is no step; its selection counts all the same. */
 export function dispatch(state: EditorState, { label, patch, gesture, selection }: Transaction): EditorState {
   if (patch.length === 0) return selection ? select(state, selection) : state;
-  const document = apply(state.document, patch);
-  const after = prune(selection ?? state.selection, document);
-  const history = record(state.history, { label, patch, gesture, before: state.selection, after });
+  const stepped = apply(state.document, patch);
+  const after = prune(selection ?? state.selection, stepped);
+  const { history, patch: whole } = record(state.history, { label, patch, gesture, before: state.selection, after });
+  const document = whole === patch ? stepped : apply(state.document, whole);
   return { ...state, document, analysis: analyze(document, state.analysis), selection: after, history };
 }
 

@@ -79,6 +79,20 @@ describe('undo and redo', () => {
     expect([undo(mixed), undo(undo(mixed))].map(filters)).toEqual([4, 3]);
   });
 
+  it('find nothing of a gesture that ends where it began', () => {
+    const edited = withFilters(start, 4);
+    const returned = withFilters(withFilters(edited, 5, 'drag 1'), 4, 'drag 1');
+    expect(returned.history.done).toEqual(edited.history.done);
+    expect(returned.document.layers.get('a')).toBe(edited.document.layers.get('a'));
+    expect(filters(undo(returned))).toBe(32);
+    expect(isClean(withFilters(withFilters(start, 3, 'drag 1'), 32, 'drag 1'))).toBe(true);
+  });
+
+  it('take a gesture as one that passes where it began', () => {
+    const dragged = withFilters(withFilters(withFilters(start, 3, 'drag 1'), 32, 'drag 1'), 5, 'drag 1');
+    expect([filters(undo(dragged)), filters(redo(undo(dragged)))]).toEqual([32, 5]);
+  });
+
   it('do not join a gesture that was undone meanwhile', () => {
     const undone = undo(withFilters(withFilters(start, 3, 'drag 1'), 4));
     expect(filters(undo(withFilters(undone, 5, 'drag 1')))).toBe(3);
