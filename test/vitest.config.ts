@@ -6,6 +6,9 @@ import { long } from './sizes.ts';
 
 const minute = 60_000;
 
+/** Laws about what the window draws need what components need. */
+const viewLaws = 'test/laws/view-*.test.ts';
+
 export default defineConfig({
   root,
   test: {
@@ -28,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
-          include: ['test/component/**/*.test.ts'],
+          include: ['test/component/**/*.test.ts', viewLaws],
           setupFiles: ['test/setup.ts', 'test/component/setup.ts'],
         },
       },
@@ -44,6 +47,7 @@ export default defineConfig({
           name: 'laws',
           environment: 'node',
           include: ['test/laws/**/*.test.ts'],
+          exclude: [viewLaws],
           setupFiles: ['test/setup.ts'],
           testTimeout: long ? 10 * minute : minute,
         },
