@@ -11,8 +11,6 @@ export interface Typed<Value> {
   readonly newGesture: () => string;
   /** Takes back what a gesture did. */
   readonly revert: (gesture: string) => void;
-  /** The gesture is over. */
-  readonly settle: (gesture: string) => void;
 }
 
 /** What is typed, and the text of the value that held when it was. */
@@ -71,7 +69,6 @@ export class Typing<Value> {
   end(): Problem | undefined {
     const { problem } = this;
     this.#draft = undefined;
-    if (this.#gesture !== undefined) this.#typed().settle(this.#gesture);
     this.#gesture = undefined;
     return problem;
   }

@@ -49,11 +49,6 @@ export class LayerForm {
     this.#project.revert(gesture);
   };
 
-  /** The gesture is over: one that ended where it began leaves nothing to undo. */
-  readonly settle = (gesture: string): void => {
-    this.#project.settle(gesture);
-  };
-
   /** Gives the focus back to the canvas. */
   readonly leave = (): void => {
     this.#project.parts.canvas?.focus();

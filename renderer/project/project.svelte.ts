@@ -110,13 +110,6 @@ export class Project {
     this.#become({ ...state, history: { ...state.history, undone: [] } });
   }
 
-  /** A gesture is over: one that ended where it began leaves nothing to undo. */
-  settle(gesture: string): void {
-    const last = this.state.history.done.at(-1);
-    const isIdle = last?.patch.every(({ before, after }) => JSON.stringify(before) === JSON.stringify(after));
-    if (last?.gesture === gesture && isIdle) this.revert(gesture);
-  }
-
   select(selection: Selection): void {
     this.#become(select(this.state, selection));
   }
