@@ -3,6 +3,5 @@
  * gives.
  */
 export type Lit =
-  | { readonly what: 'layer'; readonly layer: string }
   | { readonly what: 'connection'; readonly connection: string }
   | { readonly what: 'setting'; readonly layer: string; readonly setting: string };
