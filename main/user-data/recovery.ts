@@ -2,9 +2,9 @@ import { mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Result } from '@shared/result';
+import { ok } from '@shared/result';
 import { bestEffort } from '../files/file-system';
 import { readText } from '../files/read';
-import type { Saved } from '../files/save';
 import { save } from '../files/save';
 import type { Stamp } from '../files/stamp';
 import { WriteQueue } from '../files/write-queue';
@@ -35,14 +35,14 @@ const keptFor = 30 * 24 * 60 * 60 * 1000;
  */
 export class RecoveryFolder {
   readonly #folder: string;
-  readonly #writes = new WriteQueue<Result<Saved>>();
+  readonly #writes = new WriteQueue<Result<unknown>>();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
   /** Writes a project's journal. Fails with a problem where the disk refuses. */
-  write(project: Snapshot): Promise<Result<Saved>> {
+  write(project: Snapshot): Promise<Result<unknown>> {
     const path = this.#path(project.id);
     return this.#writes.run(path, async () => {
       // Where the folder cannot be made, the save says why.
@@ -51,10 +51,13 @@ export class RecoveryFolder {
     });
   }
 
-  /** Forgets a project: it was saved, or the person said that its changes may go. */
+  /** Forgets a project: it was saved, or the person said that its changes may go. What is written after that stays. */
   async remove(id: string): Promise<void> {
-    await this.#writes.settled();
-    await bestEffort(unlink(this.#path(id)));
+    const path = this.#path(id);
+    await this.#writes.run(path, async () => {
+      await bestEffort(unlink(path));
+      return ok(null);
+    });
   }
 
   /** All snapshots that can be read, the latest first. Those older than thirty days are thrown away. */

@@ -43,6 +43,12 @@ describe('the recovery folder', () => {
     await folder.remove(one);
   });
 
+  test('keeps what is written after it was told to forget', async () => {
+    const folder = new RecoveryFolder(inFolder());
+    await Promise.all([folder.write(snapshot(one, 1)), folder.remove(one), folder.write(snapshot(one, 2))]);
+    expect(await folder.list(day)).toEqual([snapshot(one, 2)]);
+  });
+
   test('throws away what nobody wanted for thirty days', async () => {
     const folder = new RecoveryFolder(inFolder());
     await folder.write(snapshot(one, 0));
