@@ -20,22 +20,19 @@ const padding = 20;
  * kinds nor shares.
  */
 export function columnWidths(network: NetworkAnalysis | undefined, sums: Sums, narrow: boolean): readonly string[] {
-  let [input, output] = ['Input', 'Output'];
+  let [input, output] = [widthOf('Input'), widthOf('Output')];
   for (const { inputs, seen, outputs } of network?.layers ?? []) {
     const flattened = seen ? ` → ${seen.map(formatShape).join(' and ')}` : '';
-    input = longer(input, inputs.map(shapeText).join(' and ') + flattened);
-    output = longer(output, outputs.map(shapeText).join(' and '));
+    input = Math.max(input, widthOf(inputs.map(shapeText).join(' and ') + flattened));
+    output = Math.max(output, widthOf(outputs.map(shapeText).join(' and ')));
   }
   const numbers = [sums.weights, sums.biases, sums.learnable].map(formatCount);
   const heads = ['Weights', 'Biases', 'Learnable'];
   const counts = numbers.map((number, index) => Math.max(widthOf(heads[index] ?? ''), widthOf(number)));
-  const fixed = [widthOf(input), widthOf(output), ...counts].map((width) => `${width}px`);
+  const fixed = [input, output, ...counts].map((width) => `${width}px`);
   return narrow ? ['32px', '18%', 'auto', ...fixed] : ['32px', '13%', '12%', 'auto', ...fixed, '102px'];
 }
 
 const shapeText = (shape: Shape | null): string => (shape ? formatShape(shape) : '?');
-
-/** Of two shapes the longer text is the wider one: digits are all of one width. */
-const longer = (a: string, b: string): string => (b.length > a.length ? b : a);
 
 const widthOf = (text: string): number => Math.ceil(textWidth(text, size, 600)) + padding;

@@ -1,6 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
+import { textWidth } from '@shared/scene/text-metrics';
 import { expect, it } from 'vitest';
 import SummaryTable from '../../../../renderer/summary/SummaryTable.svelte';
+import { draw } from '../../../drawing';
 import { lesson, open, total } from '../../project';
 
 function table(...selected: readonly string[]) {
@@ -42,4 +44,14 @@ it('is gone through by arrows', async () => {
   expect(project.state.selection.layers).toEqual(['dense_1']);
   await fireEvent.keyDown(grid, { key: 'Home' });
   expect(project.state.selection.layers).toEqual(['input_1']);
+});
+
+it('gives a column the room of its widest text, which need not be the longest', () => {
+  const input = { kind: 'input', settings: { shape: [8, 8, 3] } };
+  const project = open(draw({ input, conv: { kind: 'conv2d', settings: { filters: 32 } } }, 'input conv'));
+  const { container } = render(SummaryTable, { project });
+  const output = container.querySelectorAll<HTMLElement>('col')[5];
+  // As many characters as the heading, and wider.
+  expect('8×8×32').toHaveLength('Output'.length);
+  expect(Number.parseFloat(output?.style.width ?? '')).toBeGreaterThan(textWidth('8×8×32', 12, 600) + 16);
 });
