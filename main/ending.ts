@@ -19,8 +19,11 @@ export function endWell(application: Application, report: (what: string, error: 
 /** A system that logs off or shuts down waits for nobody, so nothing is asked. */
 function endWithSession(quitting: Quitting): void {
   const leave = async (): Promise<void> => {
-    await quitting.keepJournals();
-    app.exit();
+    try {
+      await quitting.keepJournals();
+    } finally {
+      app.exit();
+    }
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void leave());
   app.on('browser-window-created', (_event, window) => {
@@ -29,14 +32,21 @@ function endWithSession(quitting: Quitting): void {
 }
 
 function endOnMistake(quitting: Quitting, report: (what: string, error: unknown) => void): void {
+  let ending = false;
   const fail = async (error: unknown): Promise<void> => {
     report('An error that nothing handled', error);
-    await quitting.keepJournals();
-    dialog.showErrorBox(
-      'Layerwright has to close',
-      'Something went wrong inside Layerwright. What was not saved is kept, and offered when it starts again.',
-    );
-    app.exit(internalError);
+    // What fails while the app ends is noted and no more: it would fail again, for ever.
+    if (ending) return;
+    ending = true;
+    try {
+      await quitting.keepJournals();
+    } finally {
+      dialog.showErrorBox(
+        'Layerwright has to close',
+        'Something went wrong inside Layerwright. What was not saved is kept, and offered when it starts again.',
+      );
+      app.exit(internalError);
+    }
   };
   process.on('uncaughtException', (error) => void fail(error));
   process.on('unhandledRejection', (error) => void fail(error));
