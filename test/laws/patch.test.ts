@@ -1,4 +1,6 @@
+import { difference } from '@shared/document/difference';
 import type { Document } from '@shared/document/document';
+import { writeProject } from '@shared/document/file';
 import type { Patch } from '@shared/document/patch';
 import { apply, invert, squash } from '@shared/document/patch';
 import { expect, it } from 'vitest';
@@ -52,5 +54,13 @@ it('a patch fits only the document that it was made for', () => {
   repeatedly(sizes.randomNetworks, (random) => {
     const { start, patches } = editedThrice(random);
     if (patches[0].length > 0) expect(() => applyAll(start, patches[0], patches[0])).toThrow('does not fit');
+  });
+});
+
+it('the difference of two documents makes one of the other', () => {
+  repeatedly(sizes.randomNetworks, (random) => {
+    const [from, to] = [randomDocument(random), randomDocument(random)];
+    expect(writeProject(apply(from, difference(from, to)))).toBe(writeProject(to));
+    expect(difference(from, from)).toEqual([]);
   });
 });
