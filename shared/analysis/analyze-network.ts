@@ -18,7 +18,8 @@ export interface Task {
   readonly place: string;
   /** `undefined` at the top, where input layers state their own shapes. */
   readonly feed: Feed | undefined;
-  readonly layerOf: (id: string) => Layer | undefined;
+  /** The layer of a node. */
+  readonly layerOf: (id: string) => Layer;
   /** The layers whose own analysis may differ from the previous one's although nothing else arrives at them. */
   readonly dirty: ReadonlySet<string>;
   readonly analyze: (layer: Layer, arrivals: Arrivals, before: LayerAnalysis | undefined) => LayerAnalysis;
@@ -33,49 +34,47 @@ export function analyzeNetwork(task: Task, previous: NetworkAnalysis | undefined
 }
 
 function analyzeAll(task: Task, previous: NetworkAnalysis | undefined): NetworkAnalysis {
-  const { nodes, order, sharers } = task.structure;
-  const done = new Map<string, LayerAnalysis>();
-  const look: Look = (id) => done.get(id);
-  for (const id of order) {
-    const node = nodes.get(id);
-    const analysis = node && analyzeNode(task, node, previous?.layers.get(id), look);
-    if (analysis) done.set(id, analysis);
+  const { nodes, inOrder, sharers } = task.structure;
+  const done: LayerAnalysis[] = [];
+  const look: Look = (id) => done[nodes.get(id)?.position ?? -1];
+  for (const node of inOrder) done.push(analyzeNode(task, node, previous?.layers.get(node.id), look));
+  for (const id of sharers) {
+    const at = nodes.get(id)?.position ?? -1;
+    const sharer = done[at];
+    if (sharer) done[at] = checkSharing(sharer, look);
   }
-  for (const id of sharers) share(id, look, done);
-  const all = [...done.values()];
-  const reporting = all.filter(reports).map(({ id }) => id);
-  return finish(task, { layers: Table.from(all), total: totalOf(all), reporting });
+  const reporting = done.filter(reports).map(({ id }) => id);
+  return finish(task, { layers: Table.from(done), total: totalOf(done), reporting });
 }
 
 /** Follows the dirty layers forward in topological order, and stops where nothing changes any more. */
 function update(task: Task, previous: NetworkAnalysis): NetworkAnalysis {
-  const { structure } = task;
+  const { inOrder, nodes, cyclic, inputs, sharers } = task.structure;
   const changed = new Map<string, LayerAnalysis>();
   const look: Look = (id) => changed.get(id) ?? previous.layers.get(id);
   const queue = new PositionQueue();
   const add = (id: string): void => {
-    const node = structure.nodes.get(id);
+    const node = nodes.get(id);
     if (node) queue.add(node.position);
   };
   task.dirty.forEach(add);
-  if (task.feed) structure.inputs.forEach(add);
-  for (let at = queue.next(); at !== undefined; at = queue.next()) {
-    const node = structure.nodes.get(structure.order[at] ?? '');
-    const before = node && previous.layers.get(node.id);
-    const after = node && analyzeNode(task, node, before, look);
-    if (!after || after === before) continue;
+  if (task.feed) inputs.forEach(add);
+  for (let node = inOrder[queue.next() ?? -1]; node; node = inOrder[queue.next() ?? -1]) {
+    const before = previous.layers.get(node.id);
+    const after = analyzeNode(task, node, before, look);
+    if (after === before) continue;
     changed.set(node.id, after);
     if (before && passesOnTheSame(before, after)) continue;
-    for (const { id, to } of node.outgoing) if (!structure.cyclic.has(id)) add(to[0]);
+    for (const { id, to } of node.outgoing) if (!cyclic.has(id)) add(to[0]);
   }
-  for (const id of structure.sharers) share(id, look, changed);
+  for (const id of sharers) compareAgain(id, look, changed);
   return changed.size === 0 && sameFeed(task.feed, previous.feed)
     ? previous
     : finish(task, wholeAfter(task, previous, changed), previous);
 }
 
-/** Layers may use the weights of others; where one of the two has changed, they are compared. */
-function share(id: string, look: Look, changed: Map<string, LayerAnalysis>): void {
+/** A layer that uses another's weights is compared with it where one of the two has changed. */
+function compareAgain(id: string, look: Look, changed: Map<string, LayerAnalysis>): void {
   const sharer = look(id);
   if (!sharer || !(changed.has(id) || changed.has(sharer.layer.weightsOf ?? ''))) return;
   const checked = checkSharing(sharer, look);
@@ -87,9 +86,8 @@ function analyzeNode(
   node: Node,
   before: LayerAnalysis | undefined,
   look: Look,
-): LayerAnalysis | undefined {
+): LayerAnalysis {
   const layer = layerOf(node.id);
-  if (!layer) return undefined;
   const arrivals = arrivalsAt(node, structure, feed, look);
   const holds = before?.layer === layer && !dirty.has(node.id) && sameArrivals(before.arrivals, arrivals);
   return holds ? before : analyze(layer, arrivals, before);

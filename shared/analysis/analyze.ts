@@ -5,10 +5,10 @@ import type { Analysis, Instance, LayerAnalysis, NetworkAnalysis } from './analy
 import type { Inside } from './analyze-block';
 import { analyzeBlock } from './analyze-block';
 import type { Surroundings } from './analyze-layer';
-import { analyzeLayer } from './analyze-layer';
+import { Twins } from './twins';
 import type { Task } from './analyze-network';
 import { analyzeNetwork } from './analyze-network';
-import type { Arrivals, Feed } from './arrivals';
+import type { Feed } from './arrivals';
 import { sameFeed } from './arrivals';
 import { changesBetween } from './changes';
 import { blockInItself, nestedTooDeeply, networkMissing } from './findings';
@@ -85,13 +85,19 @@ class Session implements Analysis {
   #task(id: string, place: string, surroundings: Surroundings, feed: Feed | undefined): Task {
     const structure = this.#structures.get(id);
     if (!structure) throw new Error(`There is no network ${id}.`);
+    const twins = new Twins(surroundings);
     return {
       structure,
       place,
       feed,
-      layerOf: (layer) => this.#document.layers.get(layer),
+      layerOf: (layer) => this.#layerOf(layer),
       dirty: this.#dirtyIn(structure),
-      analyze: (layer, arrivals, before) => this.#layer(layer, arrivals, surroundings, before),
+      analyze: (layer, arrivals, before) => {
+        this.inferred++;
+        if (!layer.block) return twins.analyze(layer, arrivals);
+        const inside = this.#inside(layer, layer.block, surroundings, before?.instances ?? []);
+        return analyzeBlock(layer, layer.block, arrivals, surroundings, inside);
+      },
     };
   }
 
@@ -104,12 +110,11 @@ class Session implements Analysis {
     return new Set([...changed, ...inside]);
   }
 
-  #layer(layer: Layer, arrivals: Arrivals, surroundings: Surroundings, before?: LayerAnalysis): LayerAnalysis {
-    this.inferred++;
-    const { block } = layer;
-    if (!block) return analyzeLayer(layer, arrivals, surroundings);
-    const inside = this.#inside(layer, block, surroundings, before?.instances ?? []);
-    return analyzeBlock(layer, block, arrivals, surroundings, inside);
+  /** The layer of a node: structures are kept in step with the document. */
+  #layerOf(id: string): Layer {
+    const layer = this.#document.layers.get(id);
+    if (!layer) throw new Error(`There is no layer ${id}.`);
+    return layer;
   }
 
   #inside(layer: Layer, { network }: Block, surroundings: Surroundings, before: readonly Instance[]): Result<Inside> {

@@ -41,17 +41,16 @@ export function arrivalsAt(node: Node, structure: Structure, feed: Feed | undefi
 }
 
 function gather({ incoming, ports }: Node, { cyclic }: Structure, look: Look): Arrivals {
-  const shapes: MaybeShape[] = [];
-  const broken: BrokenInput[] = [];
+  let broken = noneBroken;
   let assumed = false;
-  incoming.forEach(({ id, from }, input) => {
+  const shapes = incoming.map(({ id, from }, input) => {
     const source = cyclic.has(id) ? undefined : look(from[0]);
     const shape = source && outputShape(source, from[1]);
-    shapes.push(shape ?? null);
     assumed ||= source?.assumed ?? true;
-    if (shape === undefined) broken.push({ input, why: source ? 'no-such-output' : 'cycle' });
+    if (shape === undefined) broken = [...broken, { input, why: source ? 'no-such-output' : 'cycle' }];
+    return shape ?? null;
   });
-  return { shapes, ports, assumed, broken: broken.length === 0 ? noneBroken : broken };
+  return { shapes, ports, assumed, broken };
 }
 
 /** The shape at an output of a layer; `undefined` where it has no such output. */

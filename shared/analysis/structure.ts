@@ -20,6 +20,7 @@ export interface Structure {
   readonly network: string;
   /** Layer ids in topological order: ties follow input order, then name. */
   readonly order: readonly string[];
+  readonly inOrder: readonly Node[];
   readonly nodes: ReadonlyMap<string, Node>;
   /** Connections that close a cycle, and are therefore not followed. */
   readonly cyclic: ReadonlySet<string>;
@@ -69,6 +70,7 @@ function structureOf(network: string, layers: readonly Layer[], connections: rea
   return {
     network,
     order: order.map(({ id }) => id),
+    inOrder: order,
     nodes,
     cyclic,
     inputs: idsOf(({ kind }) => kind === 'input'),
@@ -83,27 +85,37 @@ interface NewNode extends Node {
   position: number;
   /** Its inputs that are not in order yet. */
   waiting: number;
-  readonly incoming: Connection[];
+  incoming: Connection[];
   ports: readonly string[];
-  readonly outgoing: Connection[];
+  outgoing: Connection[];
 }
 
 /** A node for each layer. A connection without both ends in the network is left out. */
 function connect(layers: readonly Layer[], connections: readonly Connection[]): Map<string, NewNode> {
   const nodes = new Map<string, NewNode>();
   for (const { id, name } of layers)
-    nodes.set(id, { id, name, position: 0, waiting: 0, incoming: [], ports: [], outgoing: [] });
+    nodes.set(id, { id, name, position: 0, waiting: 0, incoming: unconnected, ports: [], outgoing: unconnected });
   for (const connection of connections) {
     const [from, to] = [nodes.get(connection.from[0]), nodes.get(connection.to[0])];
     if (!from || !to) continue;
-    from.outgoing.push(connection);
-    to.incoming.push(connection);
+    from.outgoing = appended(from.outgoing, connection);
+    to.incoming = appended(to.incoming, connection);
   }
   for (const node of nodes.values()) {
     if (node.incoming.length > 1) node.incoming.sort((a, b) => comparePorts(a.to[1], b.to[1]));
     node.ports = portsOf(node.incoming);
   }
   return nodes;
+}
+
+/** What every list of connections begins as; it stays empty. */
+const unconnected: Connection[] = [];
+
+/** Most layers have one connection on either side: a list made of one takes a tenth of the room that a growing one takes. */
+function appended(list: Connection[], connection: Connection): Connection[] {
+  if (list.length === 0) return [connection];
+  list.push(connection);
+  return list;
 }
 
 const onlyIn: readonly string[] = ['in'];
