@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { app } from 'electron';
 import type { Application } from './application';
+import type { Asking } from './requests/services';
 import { placementOf } from './windows/window';
 
 /** How long quitting waits for what is being written. */
@@ -46,10 +47,10 @@ export class Quitting {
     app.quit();
   }
 
-  /** Closes the windows as far as the person lets it. */
+  /** Closes the windows as far as the person lets it: those with a question first, so that one Cancel keeps the others. */
   async #closeAll(): Promise<boolean> {
     const { windows, closing, memory } = this.#application;
-    for (const { window, session } of windows.all) {
+    for (const { window, session } of [...windows.all.filter(isUnsaved), ...windows.all.filter(isSaved)]) {
       if (!(await closing.mayClose(session))) return false;
       memory.rememberPlacement(placementOf(window));
       window.destroy();
@@ -62,3 +63,7 @@ export class Quitting {
     await Promise.all([saving.settled(), memory.settled(), recovery.settled()]);
   }
 }
+
+const isUnsaved = ({ session }: Asking): boolean => session.project?.edited === true;
+
+const isSaved = (asking: Asking): boolean => !isUnsaved(asking);
