@@ -4,6 +4,7 @@ import { commands } from '@shared/editor/commands/index';
 import { ExportClient } from './export-client';
 import { Closing } from './projects/closing';
 import { Desk } from './projects/desk';
+import { OutsideChanges } from './projects/outside-changes';
 import { Saving } from './projects/saving';
 import { Start } from './projects/start';
 import type { Services } from './requests/services';
@@ -49,8 +50,9 @@ export function createApplication({ page, recoveryFolder, state, report }: Surro
   };
   const saving = new Saving((path, session) => desk.isOpenElsewhere(path, session), remember);
   const closing = new Closing(saving);
+  const outside = new OutsideChanges(saving);
   const desk = new Desk(() => {
-    const opened = openProjectWindow({ page, memory, recovery, closing, report });
+    const opened = openProjectWindow({ page, memory, recovery, closing, outside, report });
     windows.add(opened);
     opened.window.once('closed', () => {
       desk.remove(opened.session);

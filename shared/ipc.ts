@@ -137,11 +137,13 @@ export const events = {
   onCommand: z.object({ id: z.string() }),
   /** The window shows this project from now on. */
   onOpened: openedProject,
+  /** Another program wrote the project's file, and nothing here was unsaved: this is the text of it now. */
+  onReloaded: z.object({ handle, text }),
   /** Recents or recovered projects have changed. */
   onStart: startScreen,
   /** Main asks for `snapshot`, for the recovery journal or to save before closing. */
   onSnapshotWanted: z.object({ handle }),
-  /** Something that this window did not ask for went wrong, such as writing the recovery journal. */
+  /** What this window did not ask for and should know of, such as that its file was changed or its journal not written. */
   onFault: fault,
 };
 

@@ -104,6 +104,11 @@ export class Session {
     this.#update(handle, { ...file, readOnly: false });
   }
 
+  /** The file was found with another content: the page shows that from now on. */
+  reload(handle: string, file: Pick<Project, 'stamp' | 'text'>): void {
+    if (this.#update(handle, file)) this.pane.send('onReloaded', { handle, text: file.text });
+  }
+
   /** The project as the page has it now; where the page does not answer in time, as main last knew it. */
   async latest(project: Project): Promise<Project> {
     this.#asking ??= this.#ask(project.handle);

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Closing } from '../projects/closing';
+import type { OutsideChanges } from '../projects/outside-changes';
 import { Session } from '../projects/session';
 import type { Asking } from '../requests/services';
 import type { Memory } from '../user-data/memory';
@@ -16,11 +17,12 @@ export interface WindowNeeds {
   readonly memory: Memory;
   readonly recovery: RecoveryFolder;
   readonly closing: Closing;
+  readonly outside: OutsideChanges;
   readonly report: (what: string, error: unknown) => void;
 }
 
 /** Opens a window with its page, its session, and all that guards them. */
-export function openProjectWindow({ page, memory, recovery, closing, report }: WindowNeeds): Asking {
+export function openProjectWindow({ page, memory, recovery, closing, outside, report }: WindowNeeds): Asking {
   const window = openWindow(memory.placement);
   const session = new Session(new WindowPane(window, new Dialogs(window, memory)), recovery);
   window.on('close', (event) => {
@@ -29,6 +31,7 @@ export function openProjectWindow({ page, memory, recovery, closing, report }: W
     event.preventDefault();
     void closeWhenAllowed(window, session, closing);
   });
+  window.on('focus', () => void outside.look(session));
   keepAlive(window, report);
   window.loadURL(page).catch((error: unknown) => {
     report('The page could not be loaded', error);

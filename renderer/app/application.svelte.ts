@@ -131,6 +131,10 @@ export class Application implements Performers {
       bridge.onOpened((opened) => {
         this.show(opened);
       }),
+      bridge.onReloaded(({ handle, text }) => {
+        const read = openProject(text);
+        if (read.ok && this.project?.handle === handle) this.project.reload(read.value.document);
+      }),
       bridge.onStart((start) => {
         this.start = start;
       }),

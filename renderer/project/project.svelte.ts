@@ -1,4 +1,5 @@
 import type { Document } from '@shared/document/document';
+import { difference } from '@shared/document/difference';
 import { randomIds, type IdSource } from '@shared/document/names';
 import { writeProject } from '@shared/document/write';
 import type { Context, Outcome, Request } from '@shared/editor/command';
@@ -137,6 +138,12 @@ export class Project {
     setTimeout(() => {
       this.justSaved = false;
     }, savedShown);
+  }
+
+  /** Its file holds this since another program wrote it: it is shown as saved, and undo brings back what was there before. */
+  reload(document: Document): void {
+    const patch = difference(this.state.document, document);
+    this.#become(markSaved(dispatch(this.state, { label: 'Reload', patch })));
   }
 
   /** Ends what runs for the project. */

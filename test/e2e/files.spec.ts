@@ -115,6 +115,22 @@ test.describe('with a file on the command line', () => {
     expect(await titles(run.app)).toEqual(['net* - Layerwright']);
   });
 
+  test('quitting that is cancelled closes no window, be it one without changes', async ({ profile }) => {
+    const other = join(profile, 'other.layerwright');
+    await writeFile(other, textOf('Other'));
+    await startAgain(run.app, profile, [other]);
+    await expect.poll(() => titles(run.app)).toHaveLength(2);
+    await expect.poll(() => run.app.windows()).toHaveLength(2);
+    const second = run.app.windows().find((page) => page !== run.page);
+    if (second) await edit(second);
+    await answerQuestions(run.app, 'Cancel');
+    await run.app.evaluate(({ app: electronApp }) => {
+      electronApp.quit();
+    });
+    await expect.poll(() => questions(run.app)).toEqual(['Do you want to save the changes to other?']);
+    expect((await titles(run.app)).sort()).toEqual(['net - Layerwright', 'other* - Layerwright']);
+  });
+
   test('a file that another program changed is not overwritten unasked', async ({ profile }) => {
     await writeFile(file, textOf('Theirs'));
     await answerQuestions(run.app, 'Cancel', 'Save As…');
@@ -124,6 +140,16 @@ test.describe('with a file on the command line', () => {
     expect(await readFile(file, 'utf8')).toBe(textOf('Theirs'));
     expect(await readFile(join(profile, 'mine.layerwright'), 'utf8')).toBe(textOf('Mine'));
     expect(await titles(run.app)).toEqual(['mine - Layerwright']);
+  });
+
+  test('a file that another program changed is shown as it is now when the window comes to the front', async () => {
+    await writeFile(file, textOf('Theirs'));
+    await run.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.emit('focus');
+    });
+    await expect(run.page.getByText('net was changed by another program, and is shown as it is now.')).toBeVisible();
+    expect((await content(run.page)).project).toMatchObject({ text: textOf('Theirs'), edited: false });
+    expect(await titles(run.app)).toEqual(['net - Layerwright']);
   });
 
   test('a second start hands its files over and ends', async ({ profile }) => {

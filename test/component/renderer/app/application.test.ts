@@ -69,6 +69,20 @@ describe('a window with a project', () => {
     expect(askedOf(main, 'snapshot')).toEqual([{ handle: app.project?.handle, text: app.project?.text }]);
   });
 
+  it('shows what its file holds since another program wrote it, and undo brings back what was there', () => {
+    const main = fakeMain();
+    const app = start(lesson(), main);
+    app.listen();
+    const text = app.project?.text ?? '';
+    const reloaded = text.replace('"filters": 2', '"filters": 4');
+    main.listeners.get('onReloaded')?.({ handle: 'another', text: reloaded });
+    expect(app.project?.text).toBe(text);
+    main.listeners.get('onReloaded')?.({ handle: app.project?.handle, text: reloaded });
+    expect([app.project?.text, app.project?.edited]).toEqual([reloaded, false]);
+    app.run('edit.undo');
+    expect([app.project?.text, app.project?.edited]).toEqual([text, true]);
+  });
+
   it('pastes what the clipboard holds', async () => {
     const main = fakeMain({ pasteText: { text: 'no layers' } });
     const app = start(lesson(), main);
