@@ -6,7 +6,7 @@ import type { Expected, Saved } from '../files/save';
 import { save } from '../files/save';
 import { WriteQueue } from '../files/write-queue';
 import { realPath } from './load';
-import { extension, projectName, withExtension } from './name';
+import { extension, projectName, suggestedFile, withExtension } from './name';
 import type { Project } from './project';
 import type { Session } from './session';
 
@@ -78,7 +78,7 @@ export class Saving {
   }
 
   async #toChosenFile(draft: Draft): Promise<Outcome> {
-    const name = draft.project.name + extension;
+    const name = suggestedFile(draft.project.name, extension);
     const chosen = await draft.session.pane.questions.whereToSave({ name, extension, sort: 'Layerwright project' });
     if (chosen === null) return cancelled(draft);
     const path = withExtension(chosen, extension);

@@ -3,7 +3,7 @@ import { fail, ok } from '@shared/result';
 import * as clipboard from '../clipboard';
 import { projectGone } from '../fault';
 import { save } from '../files/save';
-import { withExtension } from '../projects/name';
+import { suggestedFile, withExtension } from '../projects/name';
 import type { Services, Some } from './services';
 
 const sorts: Readonly<Record<Picture['format'], string>> = { svg: 'SVG picture', png: 'PNG picture' };
@@ -17,8 +17,8 @@ export function pictureRequests({
       const project = session.current(handle);
       if (project === null) return fail(projectGone(null));
       const extension = `.${picture.format}`;
-      const suggestion = { name: project.name + extension, extension, sort: sorts[picture.format] };
-      const chosen = await session.pane.questions.whereToSave(suggestion);
+      const name = suggestedFile(project.name, extension);
+      const chosen = await session.pane.questions.whereToSave({ name, extension, sort: sorts[picture.format] });
       if (chosen === null) return ok({ done: false });
       const rendered = await exporter.render(picture);
       if (!rendered.ok) return rendered;

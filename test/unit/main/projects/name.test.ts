@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { projectName, windowTitle, withExtension } from '../../../../main/projects/name';
+import { projectName, suggestedFile, windowTitle, withExtension } from '../../../../main/projects/name';
 
 test('a project is called what its file is called, without the extension', () => {
   expect(projectName('/home/ada/ResNet-18.layerwright')).toBe('ResNet-18');
@@ -10,6 +10,15 @@ test('an extension is added where it is missing', () => {
   expect(withExtension('/a/net', '.layerwright')).toBe('/a/net.layerwright');
   expect(withExtension('/a/net.layerwright', '.layerwright')).toBe('/a/net.layerwright');
   expect(withExtension('/a/net.v2', '.svg')).toBe('/a/net.v2.svg');
+});
+
+test.each([
+  ['ResNet-18', 'ResNet-18.svg'],
+  ['Lesson: counting a small CNN', 'Lesson counting a small CNN.svg'],
+  ['in/out\\ "new"?', 'in out new.svg'],
+  ['..', 'Untitled.svg'],
+])('a file for %j is suggested as %j, a name that every system takes', (name, suggested) => {
+  expect(suggestedFile(name, '.svg')).toBe(suggested);
 });
 
 test.each([
