@@ -1,3 +1,4 @@
+import { formatCount } from '../format-number';
 import type { Json } from '../json';
 import type { Result } from '../result';
 import { fail, ok, problem } from '../result';
@@ -58,7 +59,7 @@ export function fallbackOf<T>(field: Field<T>, rules: Rules): T | undefined {
 const isByRules = <T>(value: ByRules<T> | undefined): value is Readonly<Record<Rules, T>> =>
   typeof value === 'object' && value !== null && 'lesson' in value && 'keras' in value;
 
-export const settingRefused = problem<{ label: string; allowed: string; received: string }>({
+const settingRefused = problem<{ label: string; allowed: string; received: string }>({
   code: 'setting-refused',
   severity: 'error',
   text: ({ label, allowed, received }) => ({
@@ -87,6 +88,7 @@ export function integer(basics: Basics<number> & { readonly min?: number; readon
   return field(basics, { type: 'integer', min, max }, allowed, {
     accept: (value) => (isInteger(value, min, max) ? value : undefined),
     type: readNumber,
+    quietLimit: max === largest,
   });
 }
 
@@ -130,6 +132,7 @@ export function sizes(
   return field(basics, { type: 'sizes', axes, min, max: largest }, allowed, {
     accept: (value) => acceptSizes(value, axes.length, min),
     type: (text) => text.split(/[x×,\s]+/u).map(readNumber),
+    quietLimit: true,
   });
 }
 
@@ -150,6 +153,7 @@ export function padding(basics: Basics<Padding> & { readonly axes: readonly stri
   return field(basics, { type: 'padding', axes, max: largest }, allowed, {
     accept: (value) => acceptPadding(value, axes.length),
     type: (text) => (text === 'same' || text === 'valid' ? text : typePadding(text, axes.length)),
+    quietLimit: true,
   });
 }
 
@@ -192,6 +196,7 @@ export function shape(basics: Basics<Shape>): Field<Shape> {
       const parsed = parseShape(text);
       return parsed.ok ? parsed.value : text;
     },
+    quietLimit: true,
   });
 }
 
@@ -208,13 +213,18 @@ interface Reading<T> {
   readonly accept: (value: Json) => T | undefined;
   /** Typed text as a stored value; text that makes no sense stays text, and is then refused. */
   readonly type: (text: string) => Json;
+  /** Nothing may be over `largest`, which is not worth mentioning but to someone who is. */
+  readonly quietLimit?: boolean;
 }
 
-function field<T>(basics: Basics<T>, control: Control, allowed: string, { accept, type }: Reading<T>): Field<T> {
+function field<T>(basics: Basics<T>, control: Control, allowed: string, reading: Reading<T>): Field<T> {
   const { label, hint, fallback, follows, initial } = basics;
+  const { accept, type, quietLimit = false } = reading;
   const parse = (value: Json): Result<T> => {
     const accepted = accept(value);
-    return accepted === undefined ? fail(settingRefused({ label, allowed, received: say(value) })) : ok(accepted);
+    if (accepted !== undefined) return ok(accepted);
+    const limit = quietLimit && isHuge(value) ? `; at most ${formatCount(largest)}` : '';
+    return fail(settingRefused({ label, allowed: allowed + limit, received: say(value) }));
   };
   return {
     label,
@@ -227,6 +237,9 @@ function field<T>(basics: Basics<T>, control: Control, allowed: string, { accept
     parseText: (text) => parse(type(text.trim())),
   };
 }
+
+const isHuge = (value: Json): boolean =>
+  Array.isArray(value) ? (value as readonly Json[]).some(isHuge) : typeof value === 'number' && value > largest;
 
 const isInteger = (value: Json | undefined, min: number, max: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;

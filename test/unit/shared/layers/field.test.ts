@@ -1,3 +1,4 @@
+import type { Json } from '@shared/json';
 import type { Field, Fields } from '@shared/layers/field';
 import { axis, choice, decimal, fallbackOf, flag, integer, padding, shape, sizes } from '@shared/layers/field';
 import { kinds } from '@shared/layers/index';
@@ -60,6 +61,19 @@ describe('a whole number', () => {
     const nothing = field.parseText('');
     expect(nothing.ok ? undefined : nothing.error.text().received).toBe('nothing');
   });
+});
+
+it('the limit that nobody needs to know is said to someone who is beyond it', () => {
+  const allowed = (field: Field<unknown>, value: Json): string | undefined => {
+    const refused = field.parse(value);
+    return refused.ok ? undefined : refused.error.text().expected;
+  };
+  const axes = ['height', 'width'];
+  expect(allowed(integer(basics), 1e9)).toBeUndefined();
+  expect(allowed(integer(basics), 1e9 + 1)).toBe('A whole number, at least 1; at most 1,000,000,000');
+  expect(allowed(integer({ ...basics, max: 9 }), 1e10)).toBe('A whole number from 1 to 9');
+  for (const field of [sizes({ ...basics, axes }), padding({ ...basics, axes }), shape(basics)])
+    expect(allowed(field, [2e9, 1])).toMatch(/; at most 1,000,000,000$/);
 });
 
 it('a number between limits', () => {
