@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { longestText } from './document/json-text';
 import type { ProblemText, Result } from './result';
 
 /**
@@ -16,7 +17,7 @@ const handle = z.uuid();
 const id = z.string().check(z.maxLength(100), z.regex(/^[\w-]+$/u));
 
 /** A project file's text. Main parses it once more before it is written anywhere. */
-const text = z.string().check(z.maxLength(2 ** 26));
+const text = z.string().check(z.maxLength(longestText));
 
 const theme = z.enum(['system', 'light', 'dark']);
 const platform = z.enum(['mac', 'windows', 'linux']);

@@ -2,10 +2,11 @@ import type { Analysis } from '@shared/analysis/analysis';
 import { analyze } from '@shared/analysis/analyze';
 import type { Document } from '@shared/document/document';
 import { openProject } from '@shared/document/file';
+import { longestText } from '@shared/document/json-text';
 import type { Problem, Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 import { fileTooLarge, notText } from '../files/problems';
-import { decode, largestProject, readText } from '../files/read';
+import { decode, readText } from '../files/read';
 import type { Exit } from './exit-codes';
 import { exitOfReading, exits } from './exit-codes';
 import type { Outside } from './outside';
@@ -39,8 +40,8 @@ async function readPath(path: string): Promise<Result<string>> {
 
 async function readStandardInput(outside: Outside): Promise<Result<string>> {
   const path = 'Standard input';
-  const bytes = await outside.readStandardInput(largestProject);
-  if (bytes === null) return fail(fileTooLarge({ path, limit: largestProject }));
+  const bytes = await outside.readStandardInput(longestText);
+  if (bytes === null) return fail(fileTooLarge({ path, limit: longestText }));
   const text = decode(bytes);
   return text === null ? fail(notText({ path })) : ok(text);
 }

@@ -1,3 +1,4 @@
+import { longestText } from '@shared/document/json-text';
 import type { Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 import type { FileSystem, OpenFile } from './file-system';
@@ -12,17 +13,10 @@ export interface ReadText {
   readonly stamp: Stamp;
 }
 
-/** Far above any project (100,000 layers take about 20 MiB), far below what a string can hold. */
-export const largestProject = 64 * 2 ** 20;
-
 const chunkSize = 1 << 20;
 
 /** Reads a whole text file. Fails with a problem where it is missing, no file, unreadable, too large or not UTF-8. */
-export async function readText(
-  path: string,
-  files: FileSystem = disk,
-  limit = largestProject,
-): Promise<Result<ReadText>> {
+export async function readText(path: string, files: FileSystem = disk, limit = longestText): Promise<Result<ReadText>> {
   try {
     // A pipe without a writer would keep `open` waiting for ever, so what it is comes first.
     if (path.includes('\0') || !(await files.stat(path)).isFile()) return fail(notAFileToOpen({ path }));

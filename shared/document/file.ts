@@ -6,7 +6,7 @@ import { checkFile } from './check';
 import type { Document } from './document';
 import type { FileFault } from './file-faults';
 import { emptyFile, inexactNumber, notAProject, notJson, show, tooDeep, tooLarge } from './file-faults';
-import { deepest, findJsonFault, placeOf } from './json-text';
+import { deepest, findJsonFault, longestText, placeOf } from './json-text';
 import { upToDate } from './migrations';
 import { documentOf } from './read';
 import type { Repaired } from './repair';
@@ -14,9 +14,6 @@ import { repair } from './repair';
 
 export type { FileFault } from './file-faults';
 export { writeProject } from './write';
-
-/** Characters. 100,000 layers take about 20 million. */
-export const longestText = 64 * 2 ** 20;
 
 /**
  * The project in the text of a file. Never throws and never changes anything: what does not open is a fault with its

@@ -10,6 +10,9 @@ export interface JsonFault {
   readonly at: number;
 }
 
+/** Characters, or bytes: far above any project (100,000 layers take about 20 million), far below what a string can hold. */
+export const longestText = 64 * 2 ** 20;
+
 /** Deeper than any project goes, and shallow enough for every recursive walk over the value. */
 export const deepest = 64;
 

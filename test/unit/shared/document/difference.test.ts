@@ -21,7 +21,11 @@ it('there is none between a document and the same one read anew', () => {
 it('is what was added, changed and taken away', () => {
   const [a, b, wire] = [start.layers.get('a'), start.layers.get('b'), start.connections.get('a>b')];
   if (!a || !b || !wire) throw new Error('a, b and a>b are drawn');
-  const [c, renamed, project] = [{ ...b, id: 'c' }, { ...a, name: 'first' }, { ...start.project, title: 'Other' }];
+  const [c, renamed, project] = [
+    { ...b, id: 'c' },
+    { ...a, name: 'first' },
+    { ...start.project, title: 'Other' },
+  ];
   const patch = [
     replace('project', start.project, project),
     remove('layers', b),

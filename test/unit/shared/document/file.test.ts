@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { emptyDocument } from '@shared/document/document';
-import { longestText, openProject, parseProject, writeProject } from '@shared/document/file';
+import { openProject, parseProject, writeProject } from '@shared/document/file';
+import { longestText } from '@shared/document/json-text';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../../fixtures/${name}.layerwright`, import.meta.url), 'utf8');
