@@ -29,8 +29,10 @@ export function columnWidths(network: NetworkAnalysis | undefined, sums: Sums, n
   const numbers = [sums.weights, sums.biases, sums.learnable].map(formatCount);
   const heads = ['Weights', 'Biases', 'Learnable'];
   const counts = numbers.map((number, index) => Math.max(widthOf(heads[index] ?? ''), widthOf(number)));
+  // Its heading begins four pixels further in than the others.
+  const place = `${widthOf(`${network?.order.length ?? 0}`) + 4}px`;
   const fixed = [input, output, ...counts].map((width) => `${width}px`);
-  return narrow ? ['32px', '18%', 'auto', ...fixed] : ['32px', '13%', '12%', 'auto', ...fixed, '102px'];
+  return narrow ? [place, '18%', 'auto', ...fixed] : [place, '13%', '12%', 'auto', ...fixed, '102px'];
 }
 
 const shapeText = (shape: Shape | null): string => (shape ? formatShape(shape) : '?');

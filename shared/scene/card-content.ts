@@ -70,7 +70,8 @@ function summarize(analysis: LayerAnalysis): readonly string[] {
   if (!kind) return ['kept as it came'];
   const parts = kind.summarize(settings);
   // A merge may have nothing to set; how much it merges is what there is to say.
-  return typeof kind.inputs === 'number' ? parts : [`${inputs.length} inputs`, ...parts];
+  if (typeof kind.inputs === 'number') return parts;
+  return [inputs.length === 1 ? '1 input' : `${inputs.length} inputs`, ...parts];
 }
 
 /** `7 layers · 2 × 73,984`: what is inside, and the product where all repeats are alike. */

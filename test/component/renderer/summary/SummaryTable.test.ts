@@ -55,3 +55,15 @@ it('gives a column the room of its widest text, which need not be the longest', 
   expect('8×8×32').toHaveLength('Output'.length);
   expect(Number.parseFloat(output?.style.width ?? '')).toBeGreaterThan(textWidth('8×8×32', 12, 600) + 16);
 });
+
+it('has room for the places of many layers', () => {
+  const names = Array.from({ length: 120 }, (_, index) => `relu_${index}`);
+  const layers = Object.fromEntries(names.map((name) => [name, 'activation']));
+  const project = open(
+    draw({ image: { kind: 'input', settings: { shape: [8] } }, ...layers }, ['image', ...names].join(' ')),
+  );
+  const { container } = render(SummaryTable, { project });
+  // Cells of the first column have 12 pixels on the left and 8 on the right.
+  const width = Number.parseFloat(container.querySelector<HTMLElement>('col')?.style.width ?? '');
+  expect(width).toBeGreaterThan(textWidth('121', 12, 400) + 20);
+});

@@ -49,6 +49,7 @@ describe('the count', () => {
 
 it('says how much a merge without settings merges', () => {
   expect(cardIn(draw({ x: image, y: image, sum: 'add' }, 'x sum', 'y sum'), 'sum').settings).toEqual(['2 inputs']);
+  expect(cardIn(draw({ x: image, sum: 'add' }, 'x sum'), 'sum').settings).toEqual(['1 input']);
 });
 
 it('marks what is frozen and what is unknown', () => {
