@@ -3,7 +3,7 @@ import { fail, ok, problem } from '../result';
 import { formatCount, formatShape } from '../format-number';
 import { activationField, activationSummary } from './activations';
 import type { Derivation } from './derivation';
-import { axisOf, axisStep, constant, of, product, settingOf, step, sum } from './derivation';
+import { axisOf, axisStep, product, settingOf, step } from './derivation';
 import { flag, integer, padding, sizes } from './field';
 import type { Settings } from './field';
 import type { Context, Fix, Inference } from './kind';
@@ -12,6 +12,8 @@ import { byRules } from './rules';
 import type { Axis, Shape } from './shape';
 import { channelAxis, featureMap, isKnown, spatialAxes, spatialNames } from './shape';
 import { unknownAxis } from './unknown-axis';
+import type { Biases } from './weights-and-biases';
+import { weightsAndBiases } from './weights-and-biases';
 import type { Window } from './window';
 import { explainSlide, fitted, requireFeatureMap, slide, summarizeWindow } from './window';
 
@@ -155,27 +157,31 @@ function explain({ settings, order }: Conv2D, map: Shape): Derivation {
       ? step('inputs', all)
       : step('inputs', { op: 'quotient', of: [all, settingOf('groups', groups)] }, 'perGroup');
   const outputs = step('outputs', product(settingOf('filters', filters), ...kernel.map((k) => settingOf('kernel', k))));
-  const weights = step('weights', product(of(inputs), of(outputs)));
-  const biases = bias
-    ? step('biases', settingOf('filters', filters), 'perFilter')
-    : step('biases', constant(0), 'noBias');
-  const learnable = step('learnable', bias ? sum(of(weights), of(biases)) : of(weights));
+  const biases: Biases = { setting: 'filters', count: filters, note: 'perFilter' };
   return {
     shape: [
       ...explainSlide(map, windowOf(settings), order),
       axisStep(channels, 'channels', settingOf('filters', filters), 'perFilter'),
     ],
-    parameters: [inputs, outputs, weights, biases, learnable],
+    parameters: weightsAndBiases(inputs, outputs, bias ? biases : undefined),
   };
 }
 
-/** The number of groups nearest to the chosen one that divides channels and filters. */
+/** The number of groups nearest to the chosen one that divides channels and filters; the smaller of two. */
 function nearestGroups(channels: Axis, { groups, filters }: Settings<typeof fields>): number {
-  for (let distance = 1; distance < groups; distance++) {
-    const fits = [groups - distance, groups + distance].find((g) => Number(channels) % g === 0 && filters % g === 0);
-    if (fits !== undefined) return fits;
-  }
-  return 1;
+  const distance = (divisor: number): number => Math.abs(divisor - groups);
+  return commonDivisors(Number(channels), filters).reduce((best, next) =>
+    distance(next) < distance(best) ? next : best,
+  );
+}
+
+/** All that divide both numbers, in order: they divide the greatest that does (Euclid), and come in pairs. */
+function commonDivisors(a: number, b: number): readonly number[] {
+  let [greatest, rest] = [a, b];
+  while (rest > 0) [greatest, rest] = [rest, greatest % rest];
+  const divisors: number[] = [];
+  for (let d = 1; d * d <= greatest; d++) if (greatest % d === 0) divisors.push(d, greatest / d);
+  return divisors.sort((left, right) => left - right);
 }
 
 const groupsDoNotDivide = problem<{ groups: number; channels: number; filters: number }>({

@@ -3,7 +3,7 @@ import { ok, fail } from '../result';
 import { formatCount } from '../format-number';
 import { activationField, activationSummary } from './activations';
 import type { Expression } from './derivation';
-import { axisOf, axisStep, constant, of, product, settingOf, step, sum } from './derivation';
+import { axisOf, axisStep, constant, product, settingOf, step } from './derivation';
 import { choice, flag, integer } from './field';
 import type { Weight } from './kind';
 import { defineLayer, weight } from './kind';
@@ -11,6 +11,8 @@ import { byRules } from './rules';
 import type { Shape } from './shape';
 import { elementCount, isKnown } from './shape';
 import { unknownAxis } from './unknown-axis';
+import type { Biases } from './weights-and-biases';
+import { weightsAndBiases } from './weights-and-biases';
 
 const fields = {
   units: integer({ label: 'Units', hint: 'The number of nodes, which is the size of the output.', initial: 64 }),
@@ -55,14 +57,12 @@ export const dense = defineLayer({
     const flattens = settings.takes === 'flatten' && input.length > 1;
     const inputs = step('inputs', countInputs(input, flattens), noteOf(input, flattens));
     const outputs = step('outputs', settingOf('units', settings.units));
-    const weights = step('weights', product(of(inputs), of(outputs)));
-    const biases = settings.bias
-      ? step('biases', settingOf('units', settings.units), 'perUnit')
-      : step('biases', constant(0), 'noBias');
-    const learnable = step('learnable', settings.bias ? sum(of(weights), of(biases)) : of(weights));
+    const biases: Biases = { setting: 'units', count: settings.units, note: 'perUnit' };
     const last = flattens ? 0 : Math.max(0, input.length - 1);
-    const shape = [axisStep(last, 'units', settingOf('units', settings.units), 'perUnit')];
-    return { shape, parameters: [inputs, outputs, weights, biases, learnable] };
+    return {
+      shape: [axisStep(last, 'units', settingOf('units', settings.units), 'perUnit')],
+      parameters: weightsAndBiases(inputs, outputs, settings.bias ? biases : undefined),
+    };
   },
   summarize: ({ units, takes, bias, activation }) => [
     units === 1 ? '1 unit' : `${formatCount(units)} units`,
@@ -84,9 +84,11 @@ function unknown(input: Shape, takes: 'flatten' | 'last-axis'): Result<never> {
   return fail(unknownAxis({ needed: takes === 'flatten' ? 'a flattened axis' : 'the last axis', received: input }));
 }
 
+/** The axes that are counted are known: without them nothing is inferred, and so nothing explained. */
 function countInputs(input: Shape, flattens: boolean): Expression {
-  const axes = input.map((size, axis) => axisOf(0, axis, isKnown(size) ? size : 1));
-  return flattens ? product(...axes) : (axes.at(-1) ?? constant(1));
+  const last = input.length - 1;
+  if (flattens) return product(...input.map((size, axis) => axisOf(0, axis, Number(size))));
+  return last < 0 ? constant(1) : axisOf(0, last, Number(input[last]));
 }
 
 const noteOf = (input: Shape, flattens: boolean) =>

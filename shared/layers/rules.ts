@@ -3,7 +3,8 @@
  * changes: a framework's new default is a new rule set.
  *
  * `lesson` is Keras with three differences: zero padding ("same") by default, a dense layer flattens its input,
- * and a convolution may follow a dense layer.
+ * and a convolution may follow a dense layer. Where channels come first, its layers look for them there; those of Keras take
+ * the last axis unless told otherwise.
  */
 export type Rules = 'lesson' | 'keras';
 

@@ -228,6 +228,12 @@ describeKind('conv2d', {
     refused: 'groups-do-not-divide',
     fixes: [{ do: 'set', settings: { groups: 2 } }],
   },
+  'as many groups as one can type': {
+    settings: { filters: 2 * 3 * 5 * 7, kernel: 1, groups: 1e9 },
+    inputs: [[4, 4, 3 * 7 * 11]],
+    refused: 'groups-do-not-divide',
+    fixes: [{ do: 'set', settings: { groups: 3 * 7 } }],
+  },
   'a stride with a dilation': {
     settings: { filters: 6, kernel: 3, stride: [2, 1], dilation: [1, 2] },
     inputs: [[15, 16, 4]],
