@@ -62,7 +62,7 @@ export class CanvasState {
 
   /** So many units of the network are a pixel of the window. */
   get pixel(): number {
-    return 1 / this.view.viewport.k;
+    return 1 / this.view.scale;
   }
 
   closePopover(): void {

@@ -1,12 +1,12 @@
+import { wiringOf } from '@shared/document/wiring';
 import type { Point, Box } from '@shared/layout/geometry';
-import { grow, overlap } from '@shared/layout/geometry';
+import { overlap, union } from '@shared/layout/geometry';
 import type { Scene, SceneItem } from '@shared/scene/scene';
 import { isFrame } from '@shared/scene/scene';
 import type { Project } from '../project/project.svelte';
 import { cardsOf } from './cards';
 import { distanceToLine } from './gesture';
 import type { View } from './view.svelte';
-import { visiblePart } from './viewport';
 
 /** What is drawn of a project, found by id and by place. */
 export class Diagram {
@@ -14,12 +14,8 @@ export class Diagram {
     () => this.project.scene?.items.filter((item) => !isFrame(item)) ?? [],
   );
   readonly #cards: ReadonlyMap<string, Box> = $derived(cardsOf(this.#items));
-  /** What stands in the window, and a little around it so that panning finds it there already. */
-  readonly visible: readonly SceneItem[] = $derived.by(() => {
-    const part = visiblePart(this.view.viewport, this.view.size);
-    const around = grow(part, Math.max(part.width, part.height) / 4);
-    return this.#items.filter((item) => overlap(item.box, around));
-  });
+  /** What is in the page: all that stands in the window, and what is around it. */
+  readonly visible: readonly SceneItem[] = $derived(this.#items.filter((item) => overlap(item.box, this.view.drawn)));
 
   constructor(
     readonly project: Project,
@@ -32,6 +28,14 @@ export class Diagram {
 
   cardOf(layer: string): Box | undefined {
     return this.#cards.get(layer);
+  }
+
+  /** The cards of a layer and of all that feed it or are fed by it. */
+  cardsAround(layer: string): Box {
+    const wiring = wiringOf(this.project.state.document);
+    const sources = wiring.into(layer).map(({ from }) => from[0]);
+    const readers = wiring.outOf(layer).map(({ to }) => to[0]);
+    return union([layer, ...sources, ...readers].flatMap((id) => this.cardOf(id) ?? []));
   }
 
   /** The cards of all layers but some. */

@@ -1,7 +1,7 @@
 import type { Box, Point, Size } from '@shared/layout/geometry';
 import type { Zoomable } from '../attachments/zoom';
 import type { Detail, Viewport } from './viewport';
-import { centreOn, detailAt, fit, nextScale, reveal, scaleTo, toNetwork } from './viewport';
+import { centreOn, detailAt, drawnPart, firstView, fit, isIn, nextScale, reveal, scaleTo, toNetwork } from './viewport';
 
 /**
  * How the person looks at the diagram: where the canvas stands, at which scale, and how large the window is. None of it is in
@@ -11,13 +11,22 @@ export class View implements Zoomable {
   viewport = $state.raw<Viewport>({ x: 0, y: 0, k: 1 });
   size = $state.raw<Size>({ width: 0, height: 0 });
   detail = $state.raw<Detail>('full');
+  /** The part of the network that is in the page. */
+  drawn = $state.raw<Box>({ x: 0, y: 0, width: 0, height: 0 });
+  readonly scale = $derived(this.viewport.k);
+  /** True where names can be read, so that single layers are worth handles of their own. */
+  readonly isLegible = $derived(this.detail === 'full' || this.detail === 'medium');
   /** True while the space bar makes the left button pan. */
   panning = $state(false);
+  /** True once the person looks where they want: from then on the view does not move by itself to show all. */
+  #isHeld = false;
+  #isOpen = false;
   #move: (viewport: Viewport) => void = () => undefined;
 
   moved(viewport: Viewport): void {
     this.viewport = viewport;
     this.detail = detailAt(viewport.k, this.detail);
+    this.drawn = drawnPart(viewport, this.size, this.drawn);
   }
 
   steer(move: (viewport: Viewport) => void): void {
@@ -26,11 +35,29 @@ export class View implements Zoomable {
 
   /** Another size of the window keeps the same point of the network in its middle. */
   resize(size: Size): void {
-    const before = this.size;
+    const { middle, size: before } = this;
     this.size = size;
-    if (before.width === 0) return;
-    const middle = toNetwork(this.viewport, { x: before.width / 2, y: before.height / 2 });
-    this.#move(centreOn(middle, this.viewport.k, size));
+    this.drawn = drawnPart(this.viewport, size, this.drawn);
+    if (before.width > 0) this.#move(centreOn(middle, this.viewport.k, size));
+  }
+
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  /**
+   * Shows a network as it is first seen, and then all of it while it grows, for as long as it can be read in full and the
+   * person has not taken hold of the view.
+   */
+  follow(box: Box): void {
+    if (box.width === 0 || this.size.width === 0) return;
+    const isFirst = !this.#isOpen;
+    this.#isOpen = true;
+    if (isFirst) this.#move(firstView(box, this.size));
+    else if (!this.#isHeld && !isIn(this.viewport, box, this.size)) {
+      const whole = fit(box, this.size);
+      if (detailAt(whole.k, 'full') === 'full') this.#move(whole);
+    }
   }
 
   fit(box: Box): void {
@@ -42,18 +69,18 @@ export class View implements Zoomable {
   }
 
   scaleTo(k: number): void {
+    this.hold();
     this.#move(scaleTo(this.viewport, k, this.size));
   }
 
-  /** Brings the box into sight, by as little as it takes. */
-  reveal(box: Box): void {
-    const moved = reveal(this.viewport, box, this.size);
+  /** Brings the box into sight, by as little as it takes, and `around` with it if there is room. */
+  reveal(box: Box, around: Box): void {
+    const moved = reveal(this.viewport, box, this.size, around);
     if (moved !== this.viewport) this.#move(moved);
   }
 
-  /** Slides the canvas by so many pixels of the window. */
-  pan({ x, y }: Point): void {
-    const { viewport } = this;
-    this.#move({ ...viewport, x: viewport.x + x, y: viewport.y + y });
+  /** The point of the network in the middle of the window. */
+  get middle(): Point {
+    return toNetwork(this.viewport, { x: this.size.width / 2, y: this.size.height / 2 });
   }
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   centreOn,
   detailAt,
+  drawnPart,
+  firstView,
   fit,
   mostScale,
   nextScale,
@@ -22,8 +24,40 @@ describe('fit', () => {
   });
 
   it('shrinks a large box until it is whole, with a margin', () => {
-    const viewport = fit({ x: 0, y: 0, width: 2000, height: 100 }, size, 32);
-    expect(viewport.k).toBeCloseTo((800 - 2 * 32) / 2000);
+    const viewport = fit({ x: 0, y: 0, width: 2000, height: 100 }, size);
+    expect(viewport.k).toBeCloseTo((800 - 2 * 24) / 2000);
+  });
+});
+
+describe('the first view', () => {
+  it('shows a network whole where its names can be read then', () => {
+    const box = { x: 0, y: 0, width: 1500, height: 400 };
+    expect(firstView(box, size)).toEqual(fit(box, size));
+  });
+
+  it('shows the beginning of a large one, in all its width', () => {
+    const { x, y, k } = firstView({ x: 10, y: 20, width: 1000, height: 30_000 }, size);
+    expect(k).toBeCloseTo((800 - 2 * 24) / 1000);
+    const corner = toWindow({ x, y, k }, { x: 10, y: 20 });
+    expect(Math.hypot(corner.x - 24, corner.y - 24)).toBeLessThan(1);
+  });
+});
+
+describe('the part that is put into the page', () => {
+  const none = { x: 0, y: 0, width: 0, height: 0 };
+  const still = { x: 0, y: 0, k: 1 };
+
+  it('stays the same while the window moves inside of it', () => {
+    const part = drawnPart(still, size, none);
+    expect(drawnPart({ ...still, x: 300, y: -200 }, size, part)).toBe(part);
+    expect(visiblePart({ ...still, x: 500 }, size).x).toBeLessThan(part.x);
+    expect(drawnPart({ ...still, x: 500 }, size, part)).not.toBe(part);
+  });
+
+  it('is made anew where it would be much more than is seen', () => {
+    const part = drawnPart({ x: 0, y: 0, k: 0.1 }, size, none);
+    const near = drawnPart({ x: 0, y: 0, k: 1 }, size, part);
+    expect(near.width).toBe(800 + 800);
   });
 });
 
@@ -52,11 +86,19 @@ describe('reveal', () => {
 
   it('moves by as little as it takes', () => {
     const box = { x: 390, y: 0, width: 150, height: 92 };
-    const moved = reveal(viewport, box, size, 24);
+    const moved = reveal(viewport, box, size);
     expect(moved.x).toBe(viewport.x - (390 + 150 - (400 - 24)));
     expect(moved.y).toBe(viewport.y);
     const { x, width } = visiblePart(moved, size);
     expect(x + width).toBe(390 + 150 + 24);
+  });
+
+  it('brings what is around along, where that has room', () => {
+    const box = { x: 390, y: 0, width: 150, height: 92 };
+    const around = { x: 390, y: 0, width: 450, height: 92 };
+    expect(visiblePart(reveal(viewport, box, size, around), size).x).toBe(390 + 450 + 24 - 800);
+    const tooWide = { x: 390, y: 0, width: 900, height: 92 };
+    expect(reveal(viewport, box, size, tooWide)).toEqual(reveal(viewport, box, size));
   });
 });
 
@@ -66,4 +108,5 @@ it('changes the level of detail with hysteresis', () => {
   expect(detailAt(0.7, 'full')).toBe('medium');
   expect(detailAt(0.34, 'medium')).toBe('medium');
   expect(detailAt(0.34, 'far')).toBe('far');
+  expect(detailAt(0.1, 'full')).toBe('tiny');
 });
