@@ -46,6 +46,7 @@ test.describe('in the dark', () => {
     await page.getByText('Valid', { exact: true }).click();
     await page.getByLabel('Kernel, height').fill('30');
     await page.getByLabel('Kernel, height').press('Enter');
+    await diagram.press('Shift+1');
     await expect(page.getByRole('group', { name: 'Problem of conv_1' })).toBeVisible();
     await take('problem');
   });
