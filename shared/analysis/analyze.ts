@@ -1,5 +1,5 @@
 import type { Block, Document, Layer } from '../document/document';
-import type { Result } from '../result';
+import type { Problem, Result } from '../result';
 import { fail, ok } from '../result';
 import type { Analysis, Instance, LayerAnalysis, NetworkAnalysis } from './analysis';
 import type { Inside } from './analyze-block';
@@ -11,8 +11,9 @@ import { analyzeNetwork } from './analyze-network';
 import type { Feed } from './arrivals';
 import { sameFeed } from './arrivals';
 import { changesBetween } from './changes';
-import { blockInItself, nestedTooDeeply, networkMissing } from './findings';
-import { deepest, Nesting } from './nesting';
+import { blockInItself, nestedTooDeeply, networkMissing, tooManyLayers } from './findings';
+import type { Refusal } from './nesting';
+import { deepest, largest, Nesting } from './nesting';
 import type { Structure } from './structure';
 import { structuresOf } from './structure';
 
@@ -32,6 +33,12 @@ interface Spread {
   /** The networks in which something changed, and all that contain one of them. */
   readonly networks: ReadonlySet<string>;
 }
+
+const refusals: Readonly<Record<Refusal, (layer: string) => Problem>> = {
+  'in-itself': (layer) => blockInItself({ layer }),
+  'too-deep': (layer) => nestedTooDeeply({ layer, most: deepest }),
+  'too-large': (layer) => tooManyLayers({ layer, most: largest }),
+};
 
 class Session implements Analysis {
   readonly root: NetworkAnalysis;
@@ -117,12 +124,12 @@ class Session implements Analysis {
     return layer;
   }
 
-  #inside(layer: Layer, { network }: Block, surroundings: Surroundings, before: readonly Instance[]): Result<Inside> {
+  #inside(layer: Layer, block: Block, surroundings: Surroundings, before: readonly Instance[]): Result<Inside> {
+    const { network } = block;
     const structure = this.#structures.get(network);
     if (!structure) return fail(networkMissing({ layer: layer.name, network }));
-    const refusal = this.#nesting.refusal(network, layer.network);
-    if (refusal === 'in-itself') return fail(blockInItself({ layer: layer.name }));
-    if (refusal === 'too-deep') return fail(nestedTooDeeply({ layer: layer.name, most: deepest }));
+    const refusal = this.#nesting.refusal(block, layer.network);
+    if (refusal) return fail(refusals[refusal](layer.name));
     const rules = layer.rules ?? surroundings.rules;
     const frozen = layer.frozen === true || surroundings.frozen;
     return ok({

@@ -32,7 +32,7 @@ export function changesBetween(now: Document, then: Document): Changes {
   };
 }
 
-/** The networks whose order or ports a changed layer touches; a changed setting touches none. */
+/** The networks whose order, ports or size a changed layer touches; a changed setting touches none. */
 function rearranged(layer: Layer, before: Layer | undefined): readonly string[] {
   if (!before) return [layer.network];
   const same =
@@ -40,7 +40,8 @@ function rearranged(layer: Layer, before: Layer | undefined): readonly string[] 
     before.name === layer.name &&
     before.kind === layer.kind &&
     before.weightsOf === layer.weightsOf &&
-    before.block?.network === layer.block?.network;
+    before.block?.network === layer.block?.network &&
+    before.block?.repeat === layer.block?.repeat;
   return same ? [] : [before.network, layer.network];
 }
 

@@ -178,9 +178,20 @@ export const nestedTooDeeply = problem<{ layer: string; most: number }>({
   severity: 'error',
   text: ({ layer, most }) => ({
     message: `${layer} contains too many blocks, one inside the other.`,
-    expected: `At most ${most}`,
+    expected: `At most ${formatCount(most)}`,
     received: 'more',
     remedy: 'Take the inner blocks apart.',
+  }),
+});
+
+export const tooManyLayers = problem<{ layer: string; most: number }>({
+  code: 'too-many-layers',
+  severity: 'error',
+  text: ({ layer, most }) => ({
+    message: `${layer} contains too many layers to be worked out.`,
+    expected: `At most ${formatCount(most)}, every repeat counted`,
+    received: 'more',
+    remedy: 'Repeat it, or the blocks inside of it, less often.',
   }),
 });
 

@@ -1,36 +1,69 @@
-import type { Document } from '../document/document';
+import type { Block, Document } from '../document/document';
 
 /** Blocks inside of blocks beyond this are refused: a crafted file could exhaust the stack. */
 export const deepest = 100;
 
+/** Blocks with more layers inside, every repeat counted, are refused: a few lines of a file could keep the window busy for hours. */
+export const largest = 2_000_000;
+
+/** Why a block may not be. */
+export type Refusal = 'in-itself' | 'too-deep' | 'too-large';
+
 /** Which networks stand inside of which, by way of blocks. */
 type Contained = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What a network is made of. */
+interface Parts {
+  layers: number;
+  readonly blocks: Block[];
+}
+
 /**
- * Which networks contain which, and so which blocks may not be: those that contain the network they stand in, and those that
- * are nested too deeply. It changes only when the structure of a network does.
+ * Which networks contain which, and so which blocks may not be: those that contain the network they stand in, and those of
+ * which there would be no end. It changes only when the structure of a network does.
  */
 export class Nesting {
+  readonly #parts: ReadonlyMap<string, Parts>;
   readonly #contained: Contained;
   readonly #containing = new Map<string, string[]>();
   /** The networks in which blocks go on beyond the deepest, be it in a circle. Nearly always empty. */
   readonly #endless: ReadonlySet<string>;
   /** Those of them that do so although circles are cut. */
   readonly #deep: ReadonlySet<string>;
+  readonly #sizes = new Map<string, number>();
 
   constructor(document: Document) {
-    this.#contained = containedIn(document);
+    this.#parts = partsOf(document);
+    this.#contained = new Map(
+      [...this.#parts].map(([id, { blocks }]) => [id, new Set(blocks.map((block) => block.network))]),
+    );
     for (const [outer, inside] of this.#contained)
       for (const inner of inside) this.#containing.set(inner, [...(this.#containing.get(inner) ?? []), outer]);
     this.#endless = networksBeyond(deepest, this.#contained);
     this.#deep = this.#endless.size === 0 ? this.#endless : networksBeyond(deepest, this.#withoutCircles());
   }
 
-  /** Why a block of one network may not stand in another. */
-  refusal(inside: string, outside: string): 'in-itself' | 'too-deep' | undefined {
+  /** Why a block may not stand in a network. */
+  refusal(block: Block, outside: string): Refusal | undefined {
+    return this.#endlessness(block.network, outside) ?? (this.#sizeOf(block) > largest ? 'too-large' : undefined);
+  }
+
+  #endlessness(inside: string, outside: string): Refusal | undefined {
     if (!this.#endless.has(inside)) return undefined;
     if (this.#contains(inside, outside)) return 'in-itself';
     return this.#deep.has(inside) ? 'too-deep' : undefined;
+  }
+
+  /** The layers of a block, every repeat counted. It has an end, and is not deep. */
+  #sizeOf({ network, repeat }: Block): number {
+    let size = this.#sizes.get(network);
+    if (size === undefined) {
+      const { layers = 0, blocks = [] } = this.#parts.get(network) ?? {};
+      const inner = blocks.filter((block) => this.#endlessness(block.network, network) === undefined);
+      size = inner.reduce((sum, block) => sum + this.#sizeOf(block), layers);
+      this.#sizes.set(network, size);
+    }
+    return repeat * size;
   }
 
   /** These networks, and all that contain one of them, however deep. */
@@ -58,10 +91,15 @@ export class Nesting {
   }
 }
 
-function containedIn({ layers, networks }: Document): Contained {
-  const contained = new Map([...networks].map(({ id }) => [id, new Set<string>()]));
-  for (const { block, network } of layers) if (block) contained.get(network)?.add(block.network);
-  return contained;
+function partsOf({ layers, networks }: Document): ReadonlyMap<string, Parts> {
+  const parts = new Map<string, Parts>([...networks].map(({ id }) => [id, { layers: 0, blocks: [] }]));
+  for (const { block, network } of layers) {
+    const inside = parts.get(network);
+    if (!inside) continue;
+    inside.layers++;
+    if (block) inside.blocks.push(block);
+  }
+  return parts;
 }
 
 /** The networks from which more than so many lead inwards, one inside the other. */

@@ -325,6 +325,35 @@ describe('blocks inside of blocks', () => {
     expect(problemsIn(analyze(nested(2000)))).toEqual(['b0 nested-too-deeply']);
   });
 
+  it('may hold many layers, but not without end', () => {
+    // Each network holds two of the next.
+    const doubling = (depth: number): Document =>
+      sketch(
+        Object.fromEntries(
+          Array.from({ length: depth }, (_, level) => {
+            const inner = level + 1 < depth ? block(`n${level + 1}`) : dense(2);
+            return [`n${level}`, { layers: { [`a${level}`]: inner, [`b${level}`]: inner } }];
+          }),
+        ),
+      );
+    expect(problemsIn(analyze(doubling(8)))).not.toContain('a0 too-many-layers');
+    expect(problemsIn(analyze(doubling(40)))).toEqual(['a0 too-many-layers', 'b0 too-many-layers']);
+  });
+
+  it('may repeat often, but not beyond all measure', () => {
+    const repeated = (repeat: number): Document =>
+      sketch({
+        main: { layers: { x: input(9, 9, 3), a: block('one', { repeat }) }, wires: ['x a.i'] },
+        one: { layers: { i: input(1), b: block('two', { repeat }) }, wires: ['i b.j'] },
+        two: { layers: { j: input(1), bn: layer('batch-norm') }, wires: ['j bn'] },
+      });
+    expect(analyze(repeated(900)).root.counts.learnable).toBe(900 * 900 * 2 * 3);
+    const beyond = repeated(10_000);
+    expect(problemsIn(analyze(beyond))).toEqual(['a too-many-layers']);
+    const once = changed(beyond, 'b', { block: { network: 'two', repeat: 1, arguments: {} } });
+    expect(analyze(once, analyze(beyond)).root.counts.learnable).toBe(10_000 * 2 * 3);
+  });
+
   it('may name a network that is not there', () => {
     expect(problemsIn(analyze(sketch({ main: { layers: { a: block('nowhere') } } })))).toEqual(['a network-missing']);
   });
