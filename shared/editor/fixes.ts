@@ -3,11 +3,12 @@ import type { Finding, LayerAnalysis } from '../analysis/analysis';
 import { applyFix } from '../document/edit/apply-fix';
 import type { IdSource } from '../document/names';
 import { apply } from '../document/patch';
-import { formatShape } from '../format-number';
 import type { Json } from '../json';
+import type { Field } from '../layers/field';
 import { kindOf } from '../layers/index';
 import type { Fix } from '../layers/kind';
 import { rulesLabel } from '../layers/rules';
+import { fieldText } from './field-text';
 import type { EditorState, Transaction } from './state';
 
 /** A remedy as a button: what it is called, what it does to the document, and what it adds to the total. */
@@ -30,12 +31,12 @@ export function offers(state: EditorState, layer: LayerAnalysis, finding: Findin
   });
 }
 
-/** What a fix does, as its button says it: `Set padding to same`, `Insert a Conv2D`. */
-export function fixLabel({ kind, layer }: LayerAnalysis, fix: Fix): string {
+/** What a fix does, as its button says it: `Set padding to same`, `Insert Conv2D`. */
+function fixLabel({ kind, layer }: LayerAnalysis, fix: Fix): string {
   switch (fix.do) {
     case 'set':
       return Object.entries(fix.settings)
-        .map(([key, value]) => setLabel(kind?.fields[key]?.label ?? key, value))
+        .map(([key, value]) => setLabel(key, kind?.fields[key], value))
         .join(', ');
     case 'insert':
       return `Insert ${kindOf(fix.kind)?.label ?? fix.kind}`;
@@ -48,11 +49,8 @@ export function fixLabel({ kind, layer }: LayerAnalysis, fix: Fix): string {
   }
 }
 
-const setLabel = (label: string, value: Json | undefined): string =>
-  value === undefined ? `Reset ${label.toLowerCase()}` : `Set ${label.toLowerCase()} to ${valueText(value)}`;
-
-const isSizes = (value: Json): value is readonly number[] =>
-  Array.isArray(value) && (value as readonly Json[]).every((item) => typeof item === 'number');
-
-const valueText = (value: Json): string =>
-  isSizes(value) ? formatShape(value) : typeof value === 'string' ? value : JSON.stringify(value);
+function setLabel(key: string, field: Field<unknown> | undefined, value: Json | undefined): string {
+  const name = (field?.label ?? key).toLowerCase();
+  if (value === undefined) return `Reset ${name}`;
+  return `Set ${name} to ${field ? fieldText(field, value) : JSON.stringify(value)}`;
+}
