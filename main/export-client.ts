@@ -20,7 +20,7 @@ export interface ExportProcess {
   kill(): boolean;
 }
 
-export const exportStopped = problem<null>({
+const exportStopped = problem<null>({
   code: 'export-stopped',
   severity: 'error',
   text: () => ({

@@ -44,19 +44,19 @@ const notOpened = (code: string, { because, expected, remedy }: Wording): FilePr
 const elsewhere = 'Save it in another folder.';
 const loop = 'it is a link that leads back to itself';
 
-export const diskFull = notSaved('disk-full', {
+const diskFull = notSaved('disk-full', {
   because: () => 'the disk is full',
   expected: 'Room for the whole file beside the old one.',
   remedy: 'Free some space and save again, or save it on another disk.',
 });
 
-export const quotaReached = notSaved('quota-reached', {
+const quotaReached = notSaved('quota-reached', {
   because: () => 'your quota on this disk is used up',
   expected: 'Room for the whole file beside the old one.',
   remedy: 'Free some space and save again, or save it on another disk.',
 });
 
-export const diskRefusesSize = notSaved('disk-refuses-size', {
+const diskRefusesSize = notSaved('disk-refuses-size', {
   because: () => 'this disk does not take files of that size',
   expected: 'A disk that takes files of that size.',
   remedy: 'Save it on another disk.',
@@ -68,19 +68,19 @@ export const fileReadOnly = notSaved('file-read-only', {
   remedy: 'Save it under another name.',
 });
 
-export const folderRefusesWriting = notSaved('folder-refuses-writing', {
+const folderRefusesWriting = notSaved('folder-refuses-writing', {
   because: (folder) => `the folder ${folder} may not be written to`,
   expected: 'A folder that may be written to.',
   remedy: elsewhere,
 });
 
-export const fileInUse = notSaved('file-in-use', {
+const fileInUse = notSaved('file-in-use', {
   because: () => 'another program is using the file',
   expected: 'A file that no other program holds.',
   remedy: 'Close the other program and save again, or save it under another name.',
 });
 
-export const folderMissing = notSaved('folder-missing', {
+const folderMissing = notSaved('folder-missing', {
   because: (folder) => `the folder ${folder} is not there`,
   expected: 'A folder that exists.',
   remedy: elsewhere,
@@ -98,7 +98,7 @@ export const linkBroken = notSaved('link-broken', {
   remedy: 'Save it under another name.',
 });
 
-export const linkLoops = notSaved('link-loops', {
+const linkLoops = notSaved('link-loops', {
   because: () => loop,
   expected: 'A file, or a link to one.',
   remedy: 'Save it under another name.',
@@ -116,19 +116,19 @@ export const changedOnDisk = notSaved('changed-on-disk', {
   remedy: 'Save it under another name, or overwrite it.',
 });
 
-export const saveFailed = notSaved('save-failed', {
+const saveFailed = notSaved('save-failed', {
   because: () => 'the disk reported an error',
   expected: 'A disk that takes the file.',
   remedy: 'Save it on another disk.',
 });
 
-export const fileMissing = notOpened('file-missing', {
+const fileMissing = notOpened('file-missing', {
   because: () => 'it is not there',
   expected: 'A file.',
   remedy: 'It may have been moved, renamed or deleted. Look for it in its folder.',
 });
 
-export const readingRefused = notOpened('reading-refused', {
+const readingRefused = notOpened('reading-refused', {
   because: () => 'you may not read it',
   expected: 'A file that may be read.',
   remedy: 'Ask its owner for the permission to read it.',
@@ -140,13 +140,13 @@ export const notAFileToOpen = notOpened('not-a-file', {
   remedy: 'Choose a file.',
 });
 
-export const linkLoopsOnOpen = notOpened('link-loops', {
+const linkLoopsOnOpen = notOpened('link-loops', {
   because: () => loop,
   expected: 'A file, or a link to one.',
   remedy: 'Choose another file.',
 });
 
-export const openFailed = notOpened('open-failed', {
+const openFailed = notOpened('open-failed', {
   because: () => 'the disk reported an error',
   expected: 'A disk that gives the file.',
   remedy: 'Try again, or open a copy on another disk.',

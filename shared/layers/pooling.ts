@@ -11,7 +11,7 @@ import type { Window } from './window';
 import { explainSlide, fitted, requireFeatureMap, slide, summarizeWindow } from './window';
 
 /** What all two-dimensional poolings share: a window without weights. Source: Keras 3 `base_pooling.py`. */
-export const poolingFields = {
+const poolingFields = {
   poolSize: sizes({ label: 'Pool size', hint: 'The size of the window.', axes: spatialNames, fallback: [2, 2] }),
   stride: sizes({
     label: 'Stride',

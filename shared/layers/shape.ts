@@ -15,9 +15,6 @@ export const axisOrders: readonly AxisOrder[] = ['channels-last', 'channels-firs
 export const sameShape = (a: Shape, b: Shape): boolean =>
   a.length === b.length && a.every((axis, index) => axis === b[index]);
 
-export const sameShapes = (a: readonly Shape[], b: readonly Shape[]): boolean =>
-  a === b || (a.length === b.length && a.every((shape, index) => sameShape(shape, b[index] ?? [])));
-
 export const isKnown = (axis: Axis): axis is number => typeof axis === 'number';
 
 /** The product of all axes; `null` as soon as one is unknown. A scalar has one element. */

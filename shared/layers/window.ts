@@ -25,7 +25,7 @@ export interface Window {
 
 export const effectiveSize = (size: number, dilation: number): number => dilation * (size - 1) + 1;
 
-export const windowTooLarge = problem<{ input: Shape; window: readonly number[]; setting: string }>({
+const windowTooLarge = problem<{ input: Shape; window: readonly number[]; setting: string }>({
   code: 'window-too-large',
   severity: 'error',
   text: ({ input, window, setting }) => {
@@ -39,7 +39,7 @@ export const windowTooLarge = problem<{ input: Shape; window: readonly number[];
   },
 });
 
-export const wrongRank = problem<{ expected: string; received: Shape }>({
+const wrongRank = problem<{ expected: string; received: Shape }>({
   code: 'wrong-rank',
   severity: 'error',
   text: ({ expected, received }) => ({
