@@ -1,5 +1,6 @@
 import { addLayer } from '../../document/edit/add-layer';
 import { added } from '../../document/patch';
+import type { KindId } from '../../layers/index';
 import { kinds } from '../../layers/index';
 import type { Category, LayerKind } from '../../layers/kind';
 import { categories } from '../../layers/kind';
@@ -19,7 +20,7 @@ const keys: Readonly<Record<string, string>> = {
   activation: 'R',
   dropout: 'O',
   add: 'M',
-};
+} satisfies Partial<Record<KindId, string>>;
 
 const categoryOrder = Object.keys(categories) as readonly Category[];
 
