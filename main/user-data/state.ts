@@ -15,7 +15,7 @@ export const state = z.object({
   theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
   /** Where the last window was. */
   placement: z._default(z.nullable(placement), null),
-  /** Where file dialogs begin; null for the system's documents folder. */
+  /** Where file dialogs begin; null for the person's home folder. */
   folder: z._default(z.nullable(z.string()), null),
   recents: z._default(z.readonly(z.array(recentFile)), []),
 });

@@ -7,7 +7,8 @@ import { bypass, unlink } from './wire';
 
 /**
  * Deletes layers. Where one had a single source, its readers read that instead; else they are left open, which is a problem
- * with a remedy. Layers that used its weights go on sharing among themselves.
+ * with a remedy. Layers that used its weights go on sharing among themselves. The network of a deleted block stays, be the block its
+ * last use: it is a definition of the project, which another block may show.
  */
 export function removeLayers(document: Document, layers: readonly string[]): Result<Patch> {
   const draft = new Draft(document);
