@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sizes } from '../sizes';
 import { arbitraryFile } from './arbitrary-file';
+import { keptProjects } from './kept-projects';
 import { plainAnalysis } from './plain-analysis';
 import { repeatedly } from './random';
 import { randomEdit } from './random-edit';
@@ -22,8 +23,8 @@ function expectSame(incremental: Analysis, document: Document, after: string): v
 
 describe('analysing what an edit changed comes to the same as analysing from scratch', () => {
   it('after every verb', () => {
-    repeatedly(sizes.randomNetworks, (random) => {
-      let document = randomDocument(random);
+    repeatedly(sizes.randomNetworks, (random, run) => {
+      let document = keptProjects[run]?.[1] ?? randomDocument(random);
       let analysis = analyze(document);
       for (let edit = 0; edit < sizes.editsPerNetwork; edit++) {
         const { name, patch } = randomEdit(document, random);

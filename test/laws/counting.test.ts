@@ -4,6 +4,7 @@ import { explainLayer } from '@shared/analysis/explain';
 import type { Expression } from '@shared/layers/derivation';
 import { findStep, valueOf } from '@shared/layers/derivation';
 import { stepText, sumText } from '@shared/layers/derivation-text';
+import type { Document } from '@shared/document/document';
 import { initialSettings } from '@shared/document/edit/settings';
 import { kinds } from '@shared/layers/index';
 import { ruleSets } from '@shared/layers/rules';
@@ -12,16 +13,23 @@ import type { Shape } from '@shared/layers/shape';
 import { axisOrders } from '@shared/layers/shape';
 import { expect, it } from 'vitest';
 import { sizes } from '../sizes';
+import { keptProjects } from './kept-projects';
 import { layersIn } from './plain-analysis';
 import { repeatedly } from './random';
 import { randomDocument } from './random-network';
 import { recount } from './recount';
 
-/** Every layer of random networks that has a kind and was counted. Those that use another's weights have none of their own. */
-function everyCountedLayer(law: (analysis: LayerAnalysis, counts: NonNullable<LayerAnalysis['counts']>) => void): void {
-  repeatedly(sizes.randomNetworks, (random) => {
-    for (const analysis of layersIn(analyze(randomDocument(random)).root))
+type Law = (analysis: LayerAnalysis, counts: NonNullable<LayerAnalysis['counts']>) => void;
+
+/** Every layer of kept and random projects that has a kind and was counted. Sharers have no weights of their own. */
+function everyCountedLayer(law: Law): void {
+  const tryOn = (document: Document): void => {
+    for (const analysis of layersIn(analyze(document).root))
       if (analysis.kind && analysis.counts && analysis.weightsOf === undefined) law(analysis, analysis.counts);
+  };
+  for (const [, document] of keptProjects) tryOn(document);
+  repeatedly(sizes.randomNetworks, (random) => {
+    tryOn(randomDocument(random));
   });
 }
 
