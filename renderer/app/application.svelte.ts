@@ -79,7 +79,7 @@ export class Application implements Performers {
       layoutWorker: this.#startLayoutWorker(),
       perform: (request, project) => void perform(request, project, this),
       explain: (problem) => {
-        this.notices.explain(problem);
+        this.notices.refuse(problem);
       },
       say: (text) => {
         this.announcer.say(text, () => text);
@@ -164,6 +164,7 @@ export class Application implements Performers {
 
   #hear(project: Project, before: EditorState): void {
     const { state, handle, edited } = project;
+    if (state !== before) this.notices.pass();
     if (state.history !== before.history || state.saved !== before.saved)
       this.ask(this.bridge.changed({ handle, edited }));
     if (state.analysis !== before.analysis) this.announcer.say('analysis', () => this.#wordChange(state.analysis));

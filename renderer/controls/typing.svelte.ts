@@ -65,9 +65,13 @@ export class Typing<Value> {
     return this.#typed().commit(value, this.#gestureNow());
   }
 
-  /** Leaves the field: what cannot be read gives way to the value that holds. Gives what was thrown away. */
+  /**
+   * Leaves the field. What cannot be read gives way to the value from before anything was typed, not to what its first letters
+   * happened to mean: `1e9` must not leave 1. Gives why it was thrown away.
+   */
   end(): Problem | undefined {
     const { problem } = this;
+    if (problem) this.revert();
     this.#draft = undefined;
     this.#gesture = undefined;
     return problem;
