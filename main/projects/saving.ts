@@ -29,6 +29,8 @@ interface Draft {
   readonly session: Session;
   readonly project: Project;
   readonly text: string;
+  /** What the person calls the project, which is what a first file is called unless they say otherwise. */
+  readonly title: string;
 }
 
 /**
@@ -50,7 +52,7 @@ export class Saving {
 
   /** Saves to the project's own file, or asks for one where it has none. `done` is false where the person cancelled. */
   save(session: Session, project: Project, text: string): Promise<Outcome> {
-    return this.#inTurn({ session, project, text }, (draft) => {
+    return this.#inTurn(session, project, text, (draft) => {
       const { path, stamp } = draft.project;
       return path === null ? this.#toChosenFile(draft) : this.#toFile(draft, path, stamp);
     });
@@ -58,7 +60,7 @@ export class Saving {
 
   /** Asks for a file and saves to that. */
   saveAs(session: Session, project: Project, text: string): Promise<Outcome> {
-    return this.#inTurn({ session, project, text }, (draft) => this.#toChosenFile(draft));
+    return this.#inTurn(session, project, text, (draft) => this.#toChosenFile(draft));
   }
 
   /** Resolves when nothing is being saved any more. */
@@ -66,19 +68,25 @@ export class Saving {
     return this.#queue.settled();
   }
 
-  #inTurn(draft: Draft, work: (draft: Draft) => Promise<Outcome>): Promise<Outcome> {
-    return this.#queue.run(draft.project.handle, async () => {
+  #inTurn(
+    session: Session,
+    asked: Project,
+    text: string,
+    work: (draft: Draft) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    return this.#queue.run(asked.handle, async () => {
       // The page serialises, main checks: what cannot be opened again is never written over what can.
-      const parsed = parseProject(draft.text);
+      const parsed = parseProject(text);
       if (!parsed.ok) return parsed;
       // While it waited, the save before it may have given the project a file.
-      const project = draft.session.current(draft.project.handle) ?? draft.project;
-      return work({ ...draft, project });
+      const project = session.current(asked.handle) ?? asked;
+      return work({ session, project, text, title: parsed.value.project.title });
     });
   }
 
   async #toChosenFile(draft: Draft): Promise<Outcome> {
-    const name = suggestedFile(draft.project.name, extension);
+    const { project, title } = draft;
+    const name = suggestedFile(project.path === null ? title : project.name, extension);
     const chosen = await draft.session.pane.questions.whereToSave({ name, extension, sort: 'Layerwright project' });
     if (chosen === null) return cancelled(draft);
     const path = withExtension(chosen, extension);

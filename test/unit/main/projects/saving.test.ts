@@ -57,13 +57,13 @@ describe('saving', () => {
     expect(pane.questions.asked).toEqual([]);
   });
 
-  test('asks for a file where there is none, and keeps to it', async () => {
+  test('asks for a file where there is none, suggests the title, and keeps to it', async () => {
     session.show(newProject(first));
     pane.questions.save.push(inFolder('mine.layerwright'));
     expect(await save(second)).toEqual(done('mine'));
     expect(await save(third)).toEqual(done('mine'));
     expect(await content('mine.layerwright')).toBe(third);
-    expect(pane.questions.asked).toEqual(['where to save Untitled.layerwright']);
+    expect(pane.questions.asked).toEqual(['where to save second.layerwright']);
     expect(pane.labels.at(-1)).toBe('mine');
     expect(saved).toEqual([inFolder('mine.layerwright'), inFolder('mine.layerwright')]);
   });
