@@ -68,12 +68,7 @@ export class Saving {
     return this.#queue.settled();
   }
 
-  #inTurn(
-    session: Session,
-    asked: Project,
-    text: string,
-    work: (draft: Draft) => Promise<Outcome>,
-  ): Promise<Outcome> {
+  #inTurn(session: Session, asked: Project, text: string, work: (draft: Draft) => Promise<Outcome>): Promise<Outcome> {
     return this.#queue.run(asked.handle, async () => {
       // The page serialises, main checks: what cannot be opened again is never written over what can.
       const parsed = parseProject(text);
