@@ -1,5 +1,5 @@
 import { overlap, type Box, type Point } from './geometry';
-import { labelBox, type Label } from './layout';
+import { labelBox, type Label, type LayoutLink, type Route } from './layout';
 
 /** What a label must not lie on, and the lines that had better not run through it. */
 export interface Surroundings {
@@ -13,23 +13,32 @@ const step = 8;
 
 /**
  * A place for the label of a line among boxes, labels and other lines: over a level piece, beside an upright one, or, where
- * there is nothing clear, away from the line. Long pieces come first, and places near the middle of a piece.
+ * there is nothing clear, away from the line. A label that finds no clear place is shortened before it lies on a line.
  */
-export function findClearPlace(points: readonly Point[], label: Label, around: Surroundings): Point {
-  return (
-    findPlaceAt(points, label, around) ??
-    findPlaceAt(points, label, { ...around, lines: [] }) ??
-    goUp(points, label, around)
-  );
+export function findClearPlace(
+  points: readonly Point[],
+  { label, short = label }: Pick<LayoutLink, 'label' | 'short'>,
+  around: Surroundings,
+): Pick<Route, 'label' | 'isShort'> {
+  const whole = findPlaceAt(points, label, around);
+  if (whole) return { label: whole };
+  const place =
+    findPlaceAt(points, short, around) ??
+    findPlaceAt(points, short, { ...around, lines: [] }) ??
+    goUp(points, short, around);
+  return { label: place, ...(short === label ? {} : { isShort: true }) };
 }
 
-/** A clear place over or beside the line itself; `undefined` if there is none. */
+/**
+ * A clear place over or beside the line itself; `undefined` if there is none. Level pieces come before upright ones, long
+ * before short ones, and the middle of a piece before its ends.
+ */
 export function findPlaceAt(
   points: readonly Point[],
   label: Label,
   { boxes, labels, lines }: Surroundings,
 ): Point | undefined {
-  const pieces = piecesOf(points).toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const pieces = piecesOf(points).toSorted((a, b) => rank(b) - rank(a));
   const isClear = (place: Point, piece: Box): boolean => {
     const room = labelBox(place, label);
     const own = pieces.filter((other) => other !== piece);
@@ -50,6 +59,9 @@ export function piecesOf(points: readonly Point[]): readonly Box[] {
     return { x, y, width: Math.abs(end.x - start.x), height: Math.abs(end.y - start.y) };
   });
 }
+
+/** A level piece of any length before an upright one, and among either the longer one first. */
+const rank = (piece: Box): number => (piece.height === 0 ? piece.width : -1 / piece.height);
 
 const lengthOf = ({ width, height }: Box): number => width + height;
 

@@ -20,7 +20,9 @@ import { placePiece } from './place-piece';
  * 8. `bands`: how high the rows are.
  * 9. `routes`: the corners of every line, and the place of its label.
  * 10. `pack`: the pieces side by side, and under one another.
- * 11. `pins`: boxes placed by hand stand where they were put, and their links follow.
+ * 11. `pins`: boxes placed by hand stand where they were put.
+ * 12. `reroute`: lines follow the boxes that moved, and go around them.
+ * 13. `relabel`: labels whose place is taken find another.
  */
 export function layOut(input: LayoutInput): Layout {
   return keepPins(input, packPieces(findPieces(input).map(placePiece)));

@@ -7,6 +7,8 @@ import type { Box, Point, Size } from './geometry';
 export interface LayoutInput {
   readonly boxes: readonly LayoutBox[];
   readonly links: readonly LayoutLink[];
+  /** What is painted over everything where a person put it: labels keep clear of it, boxes and lines do not. */
+  readonly covers?: readonly Box[];
 }
 
 export interface LayoutBox extends Size {
@@ -23,6 +25,8 @@ export interface LayoutLink {
   readonly output: Slot;
   readonly input: Slot;
   readonly label: Label;
+  /** What the texts need once they are shortened, if they can be. */
+  readonly short?: Label;
 }
 
 /** Which of a box's ports, counted from the top. */
@@ -50,6 +54,8 @@ export interface Route {
   readonly points: readonly Point[];
   /** The point on a level piece over which the label stands centred. */
   readonly label: Point;
+  /** True where there was no room for the whole label. */
+  readonly isShort?: true;
 }
 
 /** The room that a label takes when it stands at a point of a line. */

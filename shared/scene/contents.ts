@@ -3,7 +3,7 @@ import type { Size } from '../layout/geometry';
 import type { Label } from '../layout/layout';
 import { describeCard, type CardContent } from './card-content';
 import { measureLabel } from './edge';
-import { describeEdge, type EdgeContent } from './edge-content';
+import { describeEdge, shorten, type EdgeContent } from './edge-content';
 import { measureCard } from './layer-card';
 import type { Tensor } from './network';
 import { rememberLast } from './remember';
@@ -18,6 +18,8 @@ export interface MeasuredCard {
 export interface MeasuredEdge {
   readonly content: EdgeContent;
   readonly label: Label;
+  /** The room once the sum is shortened, if there is one. */
+  readonly short?: Label;
 }
 
 const cards = rememberLast<MeasuredCard>();
@@ -36,6 +38,7 @@ export function cardOf(layer: LayerAnalysis, { document, analysis }: SceneSource
 export function edgeOf(tensor: Tensor): MeasuredEdge {
   return edges(tensor.connection, [tensor.from, tensor.to, tensor.input], () => {
     const content = describeEdge(tensor);
-    return { content, label: measureLabel(content) };
+    const label = measureLabel(content);
+    return content.sum === '' ? { content, label } : { content, label, short: measureLabel(shorten(content)) };
   });
 }

@@ -1,6 +1,6 @@
 import type { LayerAnalysis } from '../analysis/analysis';
 import { explainLayer } from '../analysis/explain';
-import { formatShape } from '../format-number';
+import { formatCount, formatShape } from '../format-number';
 import { sumText } from '../layers/derivation-text';
 import { sameShape, type Shape } from '../layers/shape';
 import { categoryOf } from './card-content';
@@ -17,6 +17,8 @@ export interface EdgeContent {
   readonly seenPaint: Paint;
   /** The learnable parameters that the reader makes of it, as their sum: `1,200 × 2 + 2 = 2,402`. */
   readonly sum: string;
+  /** What the sum comes to, for where there is no room for it: `2,402`. */
+  readonly count: string;
   readonly isAssumed: boolean;
   /** True where the reader cannot take this input. */
   readonly isRefused: boolean;
@@ -26,15 +28,20 @@ export function describeEdge(tensor: Tensor): EdgeContent {
   const { from, to, input } = tensor;
   const shape = shapeOf(tensor);
   const seen = to.seen?.[input];
+  const sum = input === 0 ? sumOf(to) : '';
   return {
     shape: shape ? formatShape(shape) : '?',
     seen: seen && shape && !sameShape(seen, shape) ? formatShape(seen) : '',
     seenPaint: `c-${categoryOf(to)}-text`,
-    sum: input === 0 ? sumOf(to) : '',
+    sum,
+    count: sum === '' ? '' : formatCount(to.counts?.learnable ?? 0),
     isAssumed: from.assumed,
     isRefused: isRefused(to, input),
   };
 }
+
+/** The same with the count alone below the line. */
+export const shorten = (content: EdgeContent): EdgeContent => ({ ...content, sum: content.count });
 
 const shapeOf = (tensor: Tensor): Shape | null => tensor.from.outputs[outputOf(tensor).index] ?? null;
 

@@ -60,6 +60,23 @@ describe('a scene', () => {
     });
   });
 
+  it('has no label on a layer or on another label, wherever a hand put the layers', () => {
+    always((document) => {
+      const scene = sceneOf(document);
+      const layers = scene.items.filter(({ role }) => role === 'layer');
+      const labels = textsOf(scene).filter(({ item }) => item.role === 'edge');
+      for (const { text, item, box } of labels) {
+        const layersUnder = layers.filter((layer) => overlap(layer.box, box)).map(({ id }) => id);
+        expect(layersUnder, `${text} lies on no layer`).toEqual([]);
+        const labelsUnder = labels.filter((other) => other.item !== item && overlap(other.box, box));
+        expect(
+          labelsUnder.map((other) => other.text),
+          `${text} lies on no label`,
+        ).toEqual([]);
+      }
+    });
+  });
+
   it('keeps everything within its bounds, and names each item once', () => {
     always((document) => {
       const { items, bounds } = sceneOf(document);

@@ -1,11 +1,12 @@
 import type { LayerAnalysis } from '../../analysis/analysis';
 import type { Note } from '../../document/document';
 import type { Point } from '../../layout/geometry';
-import type { Layout } from '../../layout/layout';
+import type { Layout, Route } from '../../layout/layout';
 import { groupBy } from '../../layout/pieces';
 import { findBranches } from '../branches';
 import { cardOf, edgeOf } from '../contents';
 import { drawEdge, edgeBox } from '../edge';
+import { shorten } from '../edge-content';
 import { drawCard } from '../layer-card';
 import type { Branch } from '../line';
 import { drawnLayers, drawnTensors, type Tensor } from '../network';
@@ -58,18 +59,19 @@ function drawEdges(tensors: readonly Tensor[], layout: Layout): readonly SceneIt
     group.forEach(({ tensor }, index) => lines[index] && branches.set(tensor, lines[index]));
   }
   return routed.map(({ tensor, route }) =>
-    edgeItem(tensor, branches.get(tensor) ?? { points: route.points, isRest: false }, route.label),
+    edgeItem(tensor, branches.get(tensor) ?? { points: route.points, isRest: false }, route),
   );
 }
 
-function edgeItem(tensor: Tensor, branch: Branch, label: Point): SceneItem {
-  const { content } = edgeOf(tensor);
+function edgeItem(tensor: Tensor, branch: Branch, { label, isShort }: Route): SceneItem {
+  const { content: whole } = edgeOf(tensor);
+  const content = isShort ? shorten(whole) : whole;
   const course = JSON.stringify([branch, label]);
-  return edges(tensor.connection, [JSON.stringify(content), course, speakEdge(tensor, content)], () => ({
+  return edges(tensor.connection, [JSON.stringify(content), course, speakEdge(tensor, whole)], () => ({
     key: `edge:${tensor.connection.id}`,
     role: 'edge',
     id: tensor.connection.id,
-    label: speakEdge(tensor, content),
+    label: speakEdge(tensor, whole),
     at: { x: 0, y: 0 },
     box: edgeBox(content, branch, label),
     marks: drawEdge(content, branch, label),

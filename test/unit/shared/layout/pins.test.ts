@@ -39,6 +39,13 @@ it('a line goes around a box in its way', () => {
   expect(pieces.filter((piece) => overlap(piece, boxOf(layout, 'c')))).toEqual([]);
 });
 
+it('a line that stays put goes around a box that was put upon it', () => {
+  const over = layOut(network('a b', 'c')).links.get('a>b')?.points[0] ?? { x: NaN, y: NaN };
+  const layout = layOut(pin(network('a b', 'c'), { c: { x: over.x + 30, y: over.y + 12 }, b: { x: 600, y: 0 } }));
+  const pieces = piecesOf(layout.links.get('a>b')?.points ?? []);
+  expect(pieces.filter((piece) => overlap(piece, boxOf(layout, 'c')))).toEqual([]);
+});
+
 it('the label of a line that stays moves where a box was put upon it', () => {
   const free = layOut(network('a b', 'c'));
   const over = free.links.get('a>b')?.label ?? { x: NaN, y: NaN };

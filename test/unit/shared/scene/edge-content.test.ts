@@ -16,6 +16,7 @@ it('carries the shape, what a dense layer makes of it, and the sum', () => {
     seen: '1,200',
     seenPaint: 'c-dense-text',
     sum: `1,200 × 2 + 2 = 2,402`,
+    count: '2,402',
     isAssumed: false,
     isRefused: false,
   });
