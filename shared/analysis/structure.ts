@@ -34,14 +34,14 @@ export interface Structure {
   readonly sharers: readonly string[];
 }
 
-/** The structure of every network of a document. Those that nothing touched are taken over as they are. */
+/** The structure of every network of a document. Those that nothing touched are known, and taken over as they are. */
 export function structuresOf(
   { networks, layers, connections }: Document,
   known: ReadonlyMap<string, Structure>,
   touched: (network: string) => boolean,
 ): ReadonlyMap<string, Structure> {
   const fresh = new Map<string, { readonly layers: Layer[]; readonly connections: Connection[] }>();
-  for (const { id } of networks) if (touched(id) || !known.has(id)) fresh.set(id, { layers: [], connections: [] });
+  for (const { id } of networks) if (touched(id)) fresh.set(id, { layers: [], connections: [] });
   for (const layer of layers) fresh.get(layer.network)?.layers.push(layer);
   const only = networks.size === 1 ? [...networks][0]?.id : undefined;
   for (const connection of connections) {
