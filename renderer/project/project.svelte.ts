@@ -1,4 +1,4 @@
-import type { Document } from '@shared/document/document';
+import type { Document, Position } from '@shared/document/document';
 import { difference } from '@shared/document/difference';
 import { randomIds, type IdSource } from '@shared/document/names';
 import { writeProject } from '@shared/document/write';
@@ -152,7 +152,12 @@ export class Project {
   }
 
   #context(more: Pick<Context, 'clipboard' | 'gesture'>): Context {
-    return { ids: this.ids, positionOf: (layer) => this.layout?.boxes.get(layer), ...more };
+    return { ids: this.ids, positionOf: (layer) => this.#positionOf(layer), ...more };
+  }
+
+  /** Where a hand put it, which the layout may not have heard of yet, or where the layout did. */
+  #positionOf(layer: string): Position | undefined {
+    return this.state.document.layers.get(layer)?.position ?? this.layout?.boxes.get(layer);
   }
 
   #become(state: EditorState): void {
