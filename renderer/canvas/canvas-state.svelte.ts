@@ -1,14 +1,18 @@
 import type { LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
 import { firstOutput } from '@shared/document/layer-ports';
-import { onlyLayer } from '@shared/editor/selection';
+import { onlyLayer, onlyNote } from '@shared/editor/selection';
 import { shownAnalysis } from '@shared/editor/shown';
 import type { Box } from '@shared/layout/geometry';
 import { union } from '@shared/layout/geometry';
 import type { Project } from '../project/project.svelte';
 import { Diagram } from './diagram.svelte';
 import type { Drop } from './drop';
+import type { Gesture, Movable } from './gesture';
 import { Gestures } from './gestures.svelte';
+import { hintOf } from './hint';
 import { Linking } from './linking.svelte';
+import { selectedBy } from './marquee';
+import { NoteWriting } from './note-writing.svelte';
 import { refusedTargets } from './refused-targets';
 import { View } from './view.svelte';
 import { toWindow } from './viewport';
@@ -19,6 +23,7 @@ export class CanvasState {
   readonly diagram: Diagram;
   readonly gestures: Gestures;
   readonly linking: Linking;
+  readonly writing: NoteWriting;
   /** The layer under the pointer. */
   hovered = $state<string>();
   /** Where what is dragged from the palette would go. */
@@ -29,24 +34,41 @@ export class CanvasState {
 
   readonly analysis: NetworkAnalysis | undefined = $derived.by(() => shownAnalysis(this.project.state));
   /** The layer that the keyboard is on. */
-  readonly current: string | undefined = $derived.by(() => this.project.state.selection.layers.at(-1));
-  /** The layers that are selected, or would be if the marquee were let go. */
-  readonly marked: readonly string[] = $derived.by(() => {
-    const { current } = this.gestures;
-    return current?.type === 'marquee' ? this.gestures.marked(current).layers : this.project.state.selection.layers;
+  readonly current: string | undefined = $derived.by(
+    () => this.linking.target ?? this.project.state.selection.layers.at(-1),
+  );
+  /** What has the ring of the keyboard. */
+  readonly focused: Movable = $derived.by(() => {
+    const { current } = this;
+    const isShown = this.hasFocus || this.linking.from !== undefined;
+    if (current === undefined || !isShown) return { layers: [], notes: isShown ? this.marked.notes.slice(-1) : [] };
+    return { layers: [current], notes: [] };
   });
-  /** The layer that is being connected, by hand or by key. */
-  readonly source: string | undefined = $derived.by(() => {
-    const { current } = this.gestures;
-    return this.linking.from ?? (current?.type === 'connect' ? current.from[0] : undefined);
+  /** The id of its element. */
+  readonly focusedId: string | undefined = $derived.by(() => {
+    const note = this.project.state.selection.notes.at(-1);
+    if (this.current !== undefined) return `layer-${this.current}`;
+    return note === undefined ? undefined : `note-${note}`;
   });
-  /** The layers that the source cannot feed. */
-  readonly refused: ReadonlySet<string> = $derived.by(() => refusedTargets(this.project.state.document, this.source));
+  /** What the pointer is in the middle of, or the keyboard: connecting looks the same. */
+  readonly gesture: Gesture | undefined = $derived.by(() => this.gestures.current ?? this.linking.gesture);
+  readonly hint: string | undefined = $derived.by(
+    () => this.gesture && hintOf(this.gesture, this.diagram, this.linking.from !== undefined),
+  );
+  /** What is selected, or would be if the marquee were let go. */
+  readonly marked: Movable = $derived.by(() => {
+    const { current } = this.gestures;
+    return current?.type === 'marquee' ? selectedBy(current, this.diagram) : this.project.state.selection;
+  });
+  /** The layers that cannot be fed by the one that is being connected. */
+  readonly #refused: ReadonlySet<string> = $derived.by(() =>
+    refusedTargets(this.project.state.document, this.gesture?.type === 'connect' ? this.gesture.from[0] : undefined),
+  );
   /** The selected layer, while there is something to say about it. */
   readonly faulty: LayerAnalysis | undefined = $derived.by(() => {
     const layer = this.analysis?.layers.get(onlyLayer(this.project.state.selection) ?? '');
     const isOpen = layer && layer.findings.length > 0 && layer.findings !== this.#closed;
-    return isOpen && !this.gestures.current && this.linking.from === undefined ? layer : undefined;
+    return isOpen && !this.gesture ? layer : undefined;
   });
   /** The connection that is lit: its twin elsewhere is under the pointer, or a layer would be dropped into it. */
   readonly litEdge: string | undefined = $derived.by(() => {
@@ -57,7 +79,8 @@ export class CanvasState {
   constructor(readonly project: Project) {
     this.diagram = new Diagram(project, this.view);
     this.gestures = new Gestures(this.diagram);
-    this.linking = new Linking(project);
+    this.linking = new Linking(this.diagram);
+    this.writing = new NoteWriting(project);
   }
 
   /** So many units of the network are a pixel of the window. */
@@ -67,6 +90,13 @@ export class CanvasState {
 
   closePopover(): void {
     this.#closed = this.faulty?.findings;
+  }
+
+  /** True for a layer that takes no part in what is going on: it cannot be connected, or it has been lifted from its place. */
+  isFaded(layer: string): boolean {
+    const { gesture } = this;
+    if (gesture?.type === 'move') return gesture.items.layers.includes(layer);
+    return gesture?.type === 'connect' && gesture.from[0] !== layer && this.#refused.has(layer);
   }
 
   /** A layer's card in pixels of the window. */
@@ -87,22 +117,25 @@ export class CanvasState {
   }
 
   get boxOfSelection(): Box {
-    const { layers, connections } = this.project.state.selection;
-    const corners = connections.flatMap((id) => this.diagram.lineOf(id));
+    const { selection } = this.project.state;
+    const corners = selection.connections.flatMap((id) => this.diagram.lineOf(id));
     return union([
-      ...layers.flatMap((id) => this.diagram.cardOf(id) ?? []),
+      ...this.diagram.itemsOf(selection).map(({ box }) => box),
       ...corners.map((corner) => ({ ...corner, width: 0, height: 0 })),
     ]);
   }
 
   /** Takes a key that is the canvas's own for the moment; false where the window's shortcuts may have it. */
   key(key: string): boolean {
-    if (key === ' ') {
-      this.view.panning = true;
-      return true;
-    }
-    if (key !== 'Escape' || this.linking.from !== undefined) return this.linking.key(key);
-    // Escape ends what is on top first: a gesture, then a popover, and only then the selection.
+    if (this.linking.from !== undefined && this.linking.key(key)) return true;
+    if (key === ' ') this.view.panning = true;
+    else if (key === 'Enter' && onlyNote(this.project.state.selection) !== undefined) this.project.run('note.edit');
+    else return key === 'Escape' && this.#escape();
+    return true;
+  }
+
+  /** Ends what is on top: a gesture, then a popover. The selection is left to the command. */
+  #escape(): boolean {
     if (this.gestures.current) this.gestures.cancel();
     else if (this.faulty) this.closePopover();
     else return false;

@@ -11,9 +11,10 @@ const groups = {
     ['arrange.earlier', 'arrange.later', 'arrange.tidy-selection'],
     ['model.freeze'],
   ],
+  notes: [['note.edit'], ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete']],
   connections: [['insert.any', 'edit.delete']],
   nothing: [
-    ['insert.any', 'edit.paste', 'edit.select-all'],
+    ['insert.any', 'insert.note', 'edit.paste', 'edit.select-all'],
     ['arrange.tidy', 'view.zoom-fit', 'view.zoom-actual'],
     ['file.copy-png', 'file.copy-svg'],
   ],
@@ -22,6 +23,7 @@ const groups = {
 /** The entries of the canvas's menu for what is selected. */
 export function contextItems(state: EditorState, platform: Platform): readonly MenuItem[] {
   const { layers, notes, connections } = state.selection;
-  const about = layers.length + notes.length > 0 ? 'layers' : connections.length > 0 ? 'connections' : 'nothing';
-  return commandItems(groups[about], state, platform);
+  if (layers.length > 0) return commandItems(groups.layers, state, platform);
+  if (notes.length > 0) return commandItems(groups.notes, state, platform);
+  return commandItems(connections.length > 0 ? groups.connections : groups.nothing, state, platform);
 }

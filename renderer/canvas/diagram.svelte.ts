@@ -4,7 +4,8 @@ import { overlap, union } from '@shared/layout/geometry';
 import type { Scene, SceneItem } from '@shared/scene/scene';
 import { isFrame } from '@shared/scene/scene';
 import type { Project } from '../project/project.svelte';
-import { cardsOf } from './cards';
+import { byKey } from './by-key';
+import type { Movable } from './gesture';
 import { distanceToLine } from './gesture';
 import type { View } from './view.svelte';
 
@@ -13,7 +14,7 @@ export class Diagram {
   readonly #items: readonly SceneItem[] = $derived.by(
     () => this.project.scene?.items.filter((item) => !isFrame(item)) ?? [],
   );
-  readonly #cards: ReadonlyMap<string, Box> = $derived(cardsOf(this.#items));
+  readonly #byKey: ReadonlyMap<string, SceneItem> = $derived(byKey(this.#items));
   /** What is in the page: all that stands in the window, and what is around it. */
   readonly visible: readonly SceneItem[] = $derived(this.#items.filter((item) => overlap(item.box, this.view.drawn)));
 
@@ -27,7 +28,16 @@ export class Diagram {
   }
 
   cardOf(layer: string): Box | undefined {
-    return this.#cards.get(layer);
+    return this.#byKey.get(`layer:${layer}`)?.box;
+  }
+
+  noteOf(note: string): Box | undefined {
+    return this.#byKey.get(`note:${note}`)?.box;
+  }
+
+  itemsOf({ layers, notes }: Movable): readonly SceneItem[] {
+    const keys = [...layers.map((id) => `layer:${id}`), ...notes.map((id) => `note:${id}`)];
+    return keys.flatMap((key) => this.#byKey.get(key) ?? []);
   }
 
   /** The cards of a layer and of all that feed it or are fed by it. */
@@ -64,7 +74,7 @@ export class Diagram {
   }
 
   /** The layers and notes that a box touches. */
-  touching(box: Box): { readonly layers: readonly string[]; readonly notes: readonly string[] } {
+  touching(box: Box): Movable {
     const touched = this.#items.filter((item) => overlap(item.box, box));
     const idsOf = (role: string): readonly string[] => touched.filter((item) => item.role === role).map(({ id }) => id);
     return { layers: idsOf('layer'), notes: idsOf('note') };

@@ -2,8 +2,11 @@ import { addLayer } from '@shared/document/edit/add-layer';
 import { added } from '@shared/document/patch';
 import { selectLayers } from '@shared/editor/selection';
 import type { Point } from '@shared/layout/geometry';
+import type { DragPoint, KindTaker } from '../attachments/kind-drop';
+import type { CanvasState } from './canvas-state.svelte';
 import type { Diagram } from './diagram.svelte';
 import { layerUnder } from './parts-at';
+import { toNetwork } from './viewport';
 
 /** Where a kind dragged from the palette would go: into a connection, after a layer, or where it is let go. */
 export type Drop = { readonly into: string } | { readonly after: string } | { readonly at: Point };
@@ -14,15 +17,30 @@ const reach = 32;
 /** The card of a new layer is held in its middle. */
 const half: Point = { x: 75, y: 46 };
 
-export function dropAt(diagram: Diagram, point: Point, page: Point): Drop {
+/** Takes what is dragged over the canvas; `done` is called after a drop. */
+export const kindTaker = (canvas: CanvasState, done: () => void): KindTaker => ({
+  over: (point) => {
+    canvas.dropping = dropAt(canvas.diagram, point);
+  },
+  leave: () => {
+    canvas.dropping = undefined;
+  },
+  drop: (kind, point) => {
+    addDropped(canvas.diagram, kind, dropAt(canvas.diagram, point));
+    done();
+  },
+});
+
+function dropAt(diagram: Diagram, { at, page }: DragPoint): Drop {
   const layer = layerUnder(page.x, page.y);
   if (layer !== undefined) return { after: layer };
+  const point = toNetwork(diagram.view.viewport, at);
   const into = diagram.connectionNear(point, reach);
   return into === undefined ? { at: { x: point.x - half.x, y: point.y - half.y } } : { into };
 }
 
 /** Adds a layer of this kind where it was dropped, and selects it. The first layer of all needs no place of its own. */
-export function addDropped({ project }: Diagram, kind: string, drop: Drop): void {
+function addDropped({ project }: Diagram, kind: string, drop: Drop): void {
   const { document, selection } = project.state;
   const { network } = selection;
   const place =

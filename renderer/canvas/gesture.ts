@@ -9,7 +9,7 @@ import type { Selection } from '@shared/editor/selection';
 export type Gesture =
   | {
       readonly type: 'move';
-      readonly layers: readonly string[];
+      readonly items: Movable;
       readonly by: Point;
       readonly guides: readonly Guide[];
       readonly into?: string;
@@ -25,6 +25,9 @@ export type Gesture =
     }
   | { readonly type: 'marquee'; readonly from: Point; readonly to: Point; readonly before: Selection };
 
+/** What can be moved by hand. */
+export type Movable = Pick<Selection, 'layers' | 'notes'>;
+
 /** A line that a moved card stands on together with others. */
 export type Guide = { readonly x: number } | { readonly y: number };
 
@@ -34,19 +37,6 @@ export const boxBetween = (a: Point, b: Point): Box => ({
   width: Math.abs(a.x - b.x),
   height: Math.abs(a.y - b.y),
 });
-
-/** Where layers stand after they were moved by so much. */
-export const movedBy = (
-  layers: readonly string[],
-  places: ReadonlyMap<string, Point>,
-  by: Point,
-): ReadonlyMap<string, Point> =>
-  new Map(
-    layers.flatMap((id) => {
-      const at = places.get(id);
-      return at ? [[id, { x: at.x + by.x, y: at.y + by.y }] as const] : [];
-    }),
-  );
 
 /** How near a card comes to a row or column of others to be pulled into it. */
 const pull = 4;

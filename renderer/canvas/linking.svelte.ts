@@ -1,7 +1,8 @@
 import { connect } from '@shared/document/edit/connect';
 import { firstOutput } from '@shared/document/layer-ports';
 import { shownAnalysis } from '@shared/editor/shown';
-import type { Project } from '../project/project.svelte';
+import type { Diagram } from './diagram.svelte';
+import type { Gesture } from './gesture';
 import { refusedTargets } from './refused-targets';
 
 /** Connecting without a pointer: arrows go through the layers that could be fed, Enter connects, Escape leaves. */
@@ -10,7 +11,7 @@ export class Linking {
   #candidates = $state.raw<readonly string[]>([]);
   #at = $state(0);
 
-  constructor(private readonly project: Project) {}
+  constructor(private readonly diagram: Diagram) {}
 
   get from(): string | undefined {
     return this.#from;
@@ -21,9 +22,25 @@ export class Linking {
     return this.#from === undefined ? undefined : this.#candidates[this.#at];
   }
 
+  /** What it would look like if a pointer did it. */
+  get gesture(): Gesture | undefined {
+    const { target: over } = this;
+    const [source, target] = [this.diagram.cardOf(this.#from ?? ''), this.diagram.cardOf(over ?? '')];
+    if (this.#from === undefined || over === undefined || !source || !target) return undefined;
+    const start = { x: source.x + source.width, y: source.y + source.height / 2 };
+    return {
+      type: 'connect',
+      from: [this.#from, ''],
+      start,
+      to: { x: target.x, y: target.y + target.height / 2 },
+      over,
+    };
+  }
+
   start(from: string): void {
-    const refused = refusedTargets(this.project.state.document, from);
-    const order = shownAnalysis(this.project.state)?.order ?? [];
+    const { state } = this.diagram.project;
+    const refused = refusedTargets(state.document, from);
+    const order = shownAnalysis(state)?.order ?? [];
     const here = order.indexOf(from);
     const able = [...order.slice(here), ...order.slice(0, here)].filter((id) => !refused.has(id));
     this.#candidates = able;
@@ -33,7 +50,6 @@ export class Linking {
 
   /** Takes a key while connecting; false where it has no use for it. */
   key(key: string): boolean {
-    if (this.#from === undefined) return false;
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
     if (step !== undefined) this.#at = (this.#at + step + this.#candidates.length) % this.#candidates.length;
     else if (key === 'Enter') this.#connect();
@@ -47,7 +63,8 @@ export class Linking {
   }
 
   #connect(): void {
-    const { project, target } = this;
+    const { target } = this;
+    const { project } = this.diagram;
     const { document } = project.state;
     const source = document.layers.get(this.#from ?? '');
     const port = source && firstOutput(document, source);

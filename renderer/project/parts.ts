@@ -18,6 +18,9 @@ export interface CanvasPart {
   readonly focus: () => void;
   /** Lets the person choose, by arrows and Enter, the layer that this one should feed. */
   readonly connect: (from: string) => void;
+  /** Lets the person write a note, or change the one that is there. */
+  readonly addNote: () => void;
+  readonly editNote: (note: string) => void;
 }
 
 export interface InspectorPart {

@@ -41,6 +41,7 @@ const ofProject: Readonly<
   save: (performers, project) => save(performers, project, 'save'),
   saveAs: (performers, project) => save(performers, project, 'saveAs'),
   paste,
+  addNote: (_, { parts }) => parts.canvas?.addNote(),
   zoomIn: (_, { parts }) => parts.canvas?.zoomIn(),
   zoomOut: (_, { parts }) => parts.canvas?.zoomOut(),
   zoomActual: (_, { parts }) => parts.canvas?.zoomActual(),
@@ -96,6 +97,9 @@ export async function perform(request: Request, project: Project, performers: Pe
       return;
     case 'theme':
       performers.setTheme(request.theme);
+      return;
+    case 'editNote':
+      parts.canvas?.editNote(request.note);
       return;
     case 'connect':
       parts.canvas?.connect(request.from);

@@ -90,6 +90,8 @@ export type Request =
   | { readonly request: 'rename'; readonly layer: string }
   /** Move into the form of the selected layer. */
   | { readonly request: 'editSettings'; readonly layer: string }
+  /** Let the person change the text of a note, where it stands. */
+  | { readonly request: 'editNote'; readonly note: string }
   /** Let the person choose, by arrows and Enter, the layer that this one should feed. */
   | { readonly request: 'connect'; readonly from: string };
 
@@ -107,6 +109,8 @@ export type Simple =
   | 'close'
   /** Read the clipboard and run `edit.paste` again with its text. */
   | 'paste'
+  /** Let the person write a note. */
+  | 'addNote'
   | 'zoomIn'
   | 'zoomOut'
   | 'zoomActual'

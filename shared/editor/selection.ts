@@ -28,6 +28,10 @@ export const isEmpty = (selection: Selection): boolean => size(selection) === 0;
 export const onlyLayer = (selection: Selection): string | undefined =>
   size(selection) === 1 ? selection.layers[0] : undefined;
 
+/** The note where it is all that is selected. */
+export const onlyNote = (selection: Selection): string | undefined =>
+  size(selection) === 1 ? selection.notes[0] : undefined;
+
 /** With one more item, or without it where it was in: what Shift-click does. */
 export function toggle(selection: Selection, table: Selectable, id: string): Selection {
   const items = selection[table];

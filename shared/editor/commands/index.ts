@@ -11,6 +11,7 @@ import { insertCommands } from './insert';
 import { layerCommands } from './layer';
 import { modelCommands } from './model';
 import { navigateCommands } from './navigate';
+import { noteCommands } from './notes';
 import { problemCommands } from './problems';
 import { viewCommands } from './view';
 
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...layerCommands,
   ...arrangeCommands,
   ...insertCommands,
+  ...noteCommands,
   ...viewCommands,
   ...modelCommands,
   ...problemCommands,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boxBetween, distanceToLine, movedBy, snap } from '../../../../renderer/canvas/gesture';
+import { boxBetween, distanceToLine, snap } from '../../../../renderer/canvas/gesture';
 
 const card = { x: 0, y: 0, width: 150, height: 92 };
 
@@ -27,10 +27,4 @@ it('measures how far a point is from a line with corners', () => {
 
 it('spans a box between any two corners', () => {
   expect(boxBetween({ x: 10, y: 5 }, { x: 4, y: 20 })).toEqual({ x: 4, y: 5, width: 6, height: 15 });
-});
-
-it('moves what has a place', () => {
-  expect(movedBy(['a', 'b'], new Map([['a', { x: 1, y: 2 }]]), { x: 10, y: 20 })).toEqual(
-    new Map([['a', { x: 11, y: 22 }]]),
-  );
 });
