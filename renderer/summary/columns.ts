@@ -39,6 +39,8 @@ const givingWay: readonly ColumnName[] = ['share', 'kind', 'settings', 'input', 
 
 const words: readonly ColumnName[] = ['layer', 'kind', 'settings'];
 const leastForWords = 96;
+/** Room for `3×3, 32 filters, same`. */
+const leastForSettings = 150;
 const share = 102;
 
 /** True for a column that the line of totals sums up. */
@@ -77,7 +79,7 @@ function widthsOf(network: NetworkAnalysis | undefined, sums: Sums): Readonly<Re
   return {
     // Its heading begins four pixels further in than the others.
     place: widthOf(`${network?.order.length ?? 0}`) + 4,
-    ...{ layer: leastForWords, kind: leastForWords, settings: leastForWords, input, output, share },
+    ...{ layer: leastForWords, kind: leastForWords, settings: leastForSettings, input, output, share },
     ...{ weights: counted('weights'), biases: counted('biases'), learnable: counted('learnable') },
   };
 }
