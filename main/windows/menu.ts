@@ -68,11 +68,11 @@ function groupItems(commands: readonly Command[], source: MenuSource): Item[] {
   });
 }
 
-function commandItem({ id, label, shortcuts, checked }: Command, { platform, choose }: MenuSource): Item {
+function commandItem({ id, label, menu, shortcuts, checked }: Command, { platform, choose }: MenuSource): Item {
   const shortcut = shortcuts?.find((candidate) => isShown(candidate, platform));
   return {
     id,
-    label,
+    label: menu?.label ?? label,
     type: checked === undefined ? 'normal' : 'checkbox',
     ...(shortcut === undefined ? {} : { accelerator: accelerator(shortcut) }),
     // The window takes the keys: only it knows whether someone is typing. A Mac asks the menu when the window did not want one.

@@ -31,8 +31,10 @@ const template = menuTemplate(source);
 const mac = menuTemplate({ ...source, platform: 'darwin' });
 
 describe('the menu', () => {
-  test('holds every command that has a place, once, under its label', () => {
-    const placed = commands.filter((command) => command.menu).map(({ id, label }) => ({ id, label }));
+  test('holds every command that has a place, once, by the name it has there', () => {
+    const placed = commands.flatMap(({ id, label, menu: place }) =>
+      place ? [{ id, label: place.label ?? label }] : [],
+    );
     const items = everything(template).flatMap(({ id, label }) => (id === undefined ? [] : [{ id, label }]));
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     expect(items).toHaveLength(placed.length);
@@ -54,6 +56,15 @@ describe('the menu', () => {
   test('shows the keys, and leaves them to the window', () => {
     const save = everything(template).find(({ id }) => id === 'file.save');
     expect(save).toMatchObject({ accelerator: 'CommandOrControl+S', registerAccelerator: false });
+  });
+
+  test('shows the keys of its own system', () => {
+    const redo = (items: readonly Item[]) => everything(items).find(({ id }) => id === 'edit.redo')?.accelerator;
+    expect([redo(template), redo(mac)]).toEqual(['CommandOrControl+Y', 'CommandOrControl+Shift+Z']);
+  });
+
+  test('says in a submenu only what its title does not', () => {
+    expect(menu(menu(template, 'File'), 'Export PNG').map(({ label }) => label)).toEqual(['1×…', '2×…', '3×…', '4×…']);
   });
 
   test('shows no key that would act while someone types', () => {
