@@ -31,9 +31,9 @@ export class JsonFile<T> {
     report: (problem: Problem) => void,
   ): Promise<JsonFile<T>> {
     const read = await readText(path);
-    if (!read.ok && read.error.code === 'file-missing') return new JsonFile(path, fallback, report);
     const parsed = read.ok ? schema.safeParse(parseJson(read.value.text)) : undefined;
     if (parsed?.success) return new JsonFile(path, parsed.data, report);
+    // At the first start there is none yet, and nothing to move.
     await bestEffort(rename(path, `${path}.bad`));
     return new JsonFile(path, fallback, report);
   }

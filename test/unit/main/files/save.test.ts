@@ -259,6 +259,16 @@ describe('whichever call of the file system fails', () => {
     },
   );
 
+  test.each(['ENOSPC', 'EROFS', 'EIO'])('what does not pass (%s) is not waited for', async (code) => {
+    await writeFile(file, old);
+    const sound = new FaultyDisk();
+    await saveWith(sound, 'anything');
+    await writeFile(file, old);
+    const failing = new FaultyDisk({ call: sound.log.indexOf('rename') + 1, code, forGood: true });
+    expect(await saveWith(failing, 'anything')).toBe(false);
+    expect([failing.log.filter((name) => name === 'rename').length, failing.pauses]).toEqual([1, []]);
+  });
+
   test("our own mistakes are thrown, not reported as the disk's", async () => {
     const { files } = new FaultyDisk();
     const broken = { ...files, rename: () => Promise.reject(new TypeError('ours')) };

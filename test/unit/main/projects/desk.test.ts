@@ -39,6 +39,12 @@ describe('the desk', () => {
     expect(opened).toEqual([file('a')]);
   });
 
+  test('opens a file in the window that asks, where others show the start screen too', async () => {
+    const [first, second] = [desk.openStart(), desk.openStart()];
+    expect(await desk.openFile(file('a'), second)).toEqual({ ok: true, value: second });
+    expect(await desk.openFile(file('b'), null)).toEqual({ ok: true, value: first });
+  });
+
   test('opens a second file in a second window', async () => {
     const start = desk.openStart();
     await desk.openFile(file('a'), start);

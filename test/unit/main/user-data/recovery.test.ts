@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { sample, uuid } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../../../main/user-data/recovery';
@@ -53,6 +53,7 @@ describe('the recovery folder', () => {
     const folder = new RecoveryFolder(inFolder());
     await folder.write(snapshot(one, 0));
     await folder.write(snapshot(two, day));
+    expect(await folder.list(30 * day)).toHaveLength(2);
     expect(await folder.list(30.5 * day)).toEqual([snapshot(two, day)]);
     expect(await readdir(inFolder())).toEqual([`${two}.json`]);
   });
@@ -69,7 +70,8 @@ describe('the recovery folder', () => {
     const whole = await readFile(inFolder(`${one}.json`), 'utf8');
     await writeFile(inFolder(`${two}.json`), whole.slice(0, -5));
     await writeFile(inFolder('other.json'), whole);
+    await mkdir(inFolder('folder.json'));
     expect(await folder.list(day)).toEqual([snapshot(one, 1)]);
-    expect(await readdir(inFolder())).toHaveLength(3);
+    expect(await readdir(inFolder())).toHaveLength(4);
   });
 });

@@ -51,6 +51,19 @@ describe('the form of several layers', () => {
     expect(formOf([layer('x'), layer('d')])).toEqual([]);
   });
 
+  it('have a formula only where it is one and the same', () => {
+    const dense = (units: number | string) => ({ kind: 'dense', settings: { units } });
+    const { layers } = analyze(draw({ a: dense('=2*2'), b: dense('=2*2'), c: dense('=2+2'), d: dense(4) })).root;
+    const formula = (...ids: readonly string[]) =>
+      formOf([...layers].filter(({ id }) => ids.includes(id))).find(({ key }) => key === 'units')?.formula;
+    expect([formula('a', 'b'), formula('a', 'c'), formula('a', 'd'), formula('d')]).toEqual([
+      '=2*2',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('takes fields of two kinds for one where they are edited alike', () => {
     expect(formOf([layer('a'), layer('d')]).map(({ key }) => key)).toEqual(['bias', 'activation']);
   });

@@ -33,6 +33,11 @@ describe('deleting a layer', () => {
     expect(wires(without(chain, 'a', 'b'))).toEqual(['x>c']);
   });
 
+  it('joins its source with a merge, at the input that it had there', () => {
+    const branches = draw({ x: 'input', y: 'input', a: 'conv2d', b: 'conv2d', sum: 'add' }, 'x a sum', 'y b sum');
+    expect(wires(without(branches, 'a'))).toEqual(['b>sum.2', 'x>sum.1', 'y>b']);
+  });
+
   it('does not feed a merge twice with one tensor, and counts its inputs anew', () => {
     const residual = draw({ x: 'input', a: 'conv2d', y: 'input', sum: 'add' }, 'x a sum', 'x sum', 'y sum');
     expect(wires(residual)).toEqual(['a>sum.1', 'x>a', 'x>sum.2', 'y>sum.3']);
