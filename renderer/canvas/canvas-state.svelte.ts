@@ -5,6 +5,7 @@ import { shownAnalysis } from '@shared/editor/shown';
 import type { Box } from '@shared/layout/geometry';
 import { union } from '@shared/layout/geometry';
 import type { Project } from '../project/project.svelte';
+import { patchOf } from './commit';
 import { Diagram } from './diagram.svelte';
 import type { Drop } from './drop';
 import type { Gesture, Movable } from './gesture';
@@ -13,6 +14,7 @@ import { hintOf } from './hint';
 import { Linking } from './linking.svelte';
 import { selectedBy } from './marquee';
 import { NoteWriting } from './note-writing.svelte';
+import type { Hit } from './parts-at';
 import { refusedTargets } from './refused-targets';
 import { View } from './view.svelte';
 import { toWindow } from './viewport';
@@ -80,7 +82,7 @@ export class CanvasState {
     this.diagram = new Diagram(project, this.view);
     this.gestures = new Gestures(this.diagram);
     this.linking = new Linking(this.diagram);
-    this.writing = new NoteWriting(project);
+    this.writing = new NoteWriting(this.diagram);
   }
 
   /** So many units of the network are a pixel of the window. */
@@ -97,6 +99,11 @@ export class CanvasState {
     const { gesture } = this;
     if (gesture?.type === 'move') return gesture.items.layers.includes(layer);
     return gesture?.type === 'connect' && gesture.from[0] !== layer && this.#refused.has(layer);
+  }
+
+  /** True while what is being connected is over a layer that it cannot be connected to. */
+  get isRefused(): boolean {
+    return this.gesture !== undefined && patchOf(this.gesture, this.diagram)?.ok === false;
   }
 
   /** A layer's card in pixels of the window. */
@@ -123,6 +130,14 @@ export class CanvasState {
       ...this.diagram.itemsOf(selection).map(({ box }) => box),
       ...corners.map((corner) => ({ ...corner, width: 0, height: 0 })),
     ]);
+  }
+
+  /** Hears what the pointer is over now; of nothing where it has left the canvas. */
+  point(hit: Hit | undefined): void {
+    this.hovered = hit?.part === 'layer' ? hit.id : hit?.part === 'out' ? hit.port[0] : undefined;
+    const { project } = this;
+    if (hit?.part === 'edge') project.lit = { what: 'connection', connection: hit.id };
+    else if (project.lit?.what === 'connection') project.lit = undefined;
   }
 
   /** Takes a key that is the canvas's own for the moment; false where the window's shortcuts may have it. */

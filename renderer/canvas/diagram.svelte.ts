@@ -1,6 +1,6 @@
 import { wiringOf } from '@shared/document/wiring';
 import type { Point, Box } from '@shared/layout/geometry';
-import { overlap, union } from '@shared/layout/geometry';
+import { bottom, grow, overlap, union } from '@shared/layout/geometry';
 import type { Scene, SceneItem } from '@shared/scene/scene';
 import { isFrame } from '@shared/scene/scene';
 import type { Project } from '../project/project.svelte';
@@ -8,6 +8,9 @@ import { byKey } from './by-key';
 import type { Movable } from './gesture';
 import { distanceToLine } from './gesture';
 import type { View } from './view.svelte';
+
+/** The room between a new thing and what is there. */
+const gap = 16;
 
 /** What is drawn of a project, found by id and by place. */
 export class Diagram {
@@ -71,6 +74,12 @@ export class Diagram {
       if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { id, distance };
     }
     return best?.id;
+  }
+
+  /** Where a box stands on nothing: in its place, or as far under it as it takes. */
+  freePlace(box: Box): Point {
+    const below = this.#items.filter((item) => overlap(item.box, grow(box, gap))).map((item) => bottom(item.box) + gap);
+    return below.length === 0 ? { x: box.x, y: box.y } : this.freePlace({ ...box, y: Math.max(...below) });
   }
 
   /** The layers and notes that a box touches. */

@@ -1,8 +1,11 @@
 import { addNote, editNote, removeNotes } from '@shared/document/edit/notes';
 import { added } from '@shared/document/patch';
 import { nothing } from '@shared/editor/selection';
-import type { Point } from '@shared/layout/geometry';
-import type { Project } from '../project/project.svelte';
+import type { Point, Size } from '@shared/layout/geometry';
+import type { Diagram } from './diagram.svelte';
+
+/** The room for a note of two lines. */
+const size: Size = { width: 220, height: 52 };
 
 /** A note that is being written: one that is there, or a new one that has no id yet. */
 export interface Draft {
@@ -16,14 +19,19 @@ export interface Draft {
 export class NoteWriting {
   draft = $state.raw<Draft>();
 
-  constructor(private readonly project: Project) {}
+  constructor(private readonly diagram: Diagram) {}
 
-  begin(at: Point): void {
+  /** Begins a new note around a point, or under what stands there. */
+  begin(middle: Point): void {
+    const [x, y] = [Math.round(middle.x - size.width / 2), Math.round(middle.y - size.height / 2)];
+    const place = { x, y, ...size };
+    const at = this.diagram.freePlace(place);
     this.draft = { at, text: '' };
+    this.diagram.view.reveal({ ...place, ...at });
   }
 
   edit(id: string): void {
-    const note = this.project.state.document.notes.get(id);
+    const note = this.diagram.project.state.document.notes.get(id);
     if (note) this.draft = { id, text: note.text, at: note.position };
   }
 
@@ -37,7 +45,7 @@ export class NoteWriting {
   }
 
   #add(text: string, at: Point): void {
-    const { project } = this;
+    const { project } = this.diagram;
     const { document, selection } = project.state;
     const patch = addNote(document, selection.network, text, at, project.ids);
     const notes = added(patch, 'notes').map(({ id }) => id);
@@ -45,7 +53,7 @@ export class NoteWriting {
   }
 
   #change(id: string, text: string): void {
-    const { project } = this;
+    const { project } = this.diagram;
     const { document } = project.state;
     if (!document.notes.has(id)) return;
     const isGone = text.trim() === '';

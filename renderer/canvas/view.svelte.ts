@@ -74,7 +74,7 @@ export class View implements Zoomable {
   }
 
   /** Brings the box into sight, by as little as it takes, and `around` with it if there is room. */
-  reveal(box: Box, around: Box): void {
+  reveal(box: Box, around = box): void {
     const moved = reveal(this.viewport, box, this.size, around);
     if (moved !== this.viewport) this.#move(moved);
   }

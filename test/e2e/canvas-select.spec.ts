@@ -87,6 +87,8 @@ test('the menu is asked for by mouse and by key, for what it is about', async ({
   await expect(editor.canvas).toBeFocused();
 
   await editor.card('conv_1').click();
-  await editor.press('ContextMenu', 'ArrowDown', 'Enter');
+  await editor.press('ContextMenu');
+  await expect(item('Edit Settings')).toBeFocused();
+  await editor.press('ArrowDown', 'Enter');
   await expect(editor.inspector.getByRole('textbox', { name: 'Name' })).toBeFocused();
 });
