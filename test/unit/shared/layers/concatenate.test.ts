@@ -110,6 +110,8 @@ describeKind('concatenate', {
     refused: 'shapes-differ',
     fixes: [{ do: 'disconnect', inputs: [1] }],
   },
+  'more axes than the first input has': { inputs: [[4], [4, 2]], settings: { axis: 0 }, refused: 'shapes-differ' },
+  'fewer axes, of the same sizes': { inputs: [[4, 2], [4]], refused: 'shapes-differ' },
   'an axis beyond the shape': {
     settings: { axis: 3 },
     inputs: [[3], [4]],

@@ -44,6 +44,12 @@ it('formulas are worked out wherever they stand', () => {
   });
 });
 
+it('a list is refused for one formula that cannot be worked out', () => {
+  const { settings, refused } = resolve({ filters: 8, size: ['=depth', 5] });
+  expect(refused).toEqual([['formula-broken', { do: 'set', settings: { size: undefined } }]]);
+  expect(settings).toMatchObject({ size: [2, 2] });
+});
+
 it('keys that are no setting are left alone', () => {
   expect(resolve({ filters: 8, colour: 'red', toString: 1 }).refused).toEqual([]);
 });

@@ -95,6 +95,20 @@ describe('pasting a block', () => {
     expect(inside.map(({ id }) => id)).toContain(out?.from[1]);
   });
 
+  it('leaves remarks inside where they were, and shifts those beside it', () => {
+    const note = (id: string, network: string) => ({ id, network, text: id, position: { x: 10, y: 20 }, extra: {} });
+    const [inside, beside] = [
+      note('inside', project.layers.get('stage_1')?.block?.network ?? ''),
+      note('beside', 'main'),
+    ];
+    const noted = { ...project, notes: Table.from([inside, beside]) };
+    const { notes } = pasted(chain, fragmentOf(noted, 'main', ['stage_1'], ['beside']));
+    expect([...notes].map(({ text, position }) => [text, position.x, position.y])).toEqual([
+      ['inside', 10, 20],
+      ['beside', 10 + 24, 20 + 24],
+    ]);
+  });
+
   it('brings it along where another one has its id', () => {
     const [first, ...others] = project.layers;
     const bn = project.layers.get('unit_bn');
