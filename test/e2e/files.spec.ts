@@ -280,16 +280,16 @@ test('a command chosen in the menu reaches the window in front, while it is of u
       ['view.zoom-fit', 'edit.undo'].map((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled),
     );
   await expect.poll(enabled).toEqual([true, false]);
-  const heard = run.page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        window.layerwright.onCommand(resolve);
-      }),
-  );
+  // A handle is there once the page listens; only then is anything chosen.
+  const heard = await run.page.evaluateHandle(() => ({
+    command: new Promise((resolve) => {
+      window.layerwright.onCommand(resolve);
+    }),
+  }));
   await run.app.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('view.zoom-fit')?.click();
   });
-  expect(await heard).toEqual({ id: 'view.zoom-fit' });
+  expect(await heard.evaluate(({ command }) => command)).toEqual({ id: 'view.zoom-fit' });
 });
 
 test('windows, recent files and the theme are as they were left', async ({ profile }) => {
