@@ -2,6 +2,7 @@ import type { Layer } from '../document/document';
 import type { Scope } from '../layers/expression';
 import { kindOf } from '../layers/index';
 import type { Context, Inference, LayerKind, Weight } from '../layers/kind';
+import { inputRange, outputNames } from '../layers/kind';
 import type { Rules } from '../layers/rules';
 import { resolveSettings } from '../layers/settings';
 import type { AxisOrder, Shape } from '../layers/shape';
@@ -43,11 +44,12 @@ export function analyzeLayer(layer: Layer, arrivals: Arrivals, surroundings: Sur
   if (!kind) return analyzeUnknown(layer, arrivals, surroundings);
   const rules = layer.rules ?? surroundings.rules;
   const { settings, refused } = resolveSettings(kind.fields, layer.settings, rules, surroundings.scope);
-  const [least, most] = typeof kind.inputs === 'number' ? [kind.inputs, kind.inputs] : [kind.inputs.min, Infinity];
+  const order = layer.axisOrder ?? surroundings.order;
+  const [least, most] = inputRange(kind);
   const findings = refused.map(({ problem, fix }) => finding(layer, problem, [fix]));
   findings.push(...checkInputs(layer, arrivals, least, most));
   const inputs = arrivals.shapes.length > most ? arrivals.shapes.slice(0, most) : arrivals.shapes;
-  const context = { settings, inputs: knownShapes(inputs), rules, order: surroundings.order };
+  const context = { settings, inputs: knownShapes(inputs), rules, order, kindOf };
   const frozen = layer.frozen === true || surroundings.frozen;
   const outcome = outcomeOf({ layer, kind, context, arrivals, frozen, findings }, inputs.length, least);
   return analysisOf(layer, arrivals, surroundings, { kind, settings, inputs, findings, instances: none, outcome });
@@ -73,7 +75,7 @@ export function analysisOf(
     layer,
     kind,
     rules: layer.rules ?? rules,
-    order,
+    order: layer.axisOrder ?? order,
     settings,
     arrivals,
     inputs,
@@ -120,20 +122,20 @@ function infer(given: Case): Outcome {
 }
 
 /** Shapes and weights are known; they count where nothing is wrong with the layer, and are not counted elsewhere. */
-function settle(given: Case, { outputs, weights, seen, notes = [] }: Inference): Outcome {
-  const { layer, arrivals, frozen, findings } = given;
+function settle(given: Case, { outputs, weights, seen, notes = [], assumed = false }: Inference): Outcome {
+  const { layer, context, arrivals, frozen, findings } = given;
   for (const note of notes) findings.push(finding(layer, note));
   if (!outputs.every(isExact) || seen?.every(isExact) === false) return overflow(given, outputs);
   const held = frozen ? weights.map(freeze) : weights;
   const refused = hasError(findings);
-  const counts = layer.weightsOf === undefined ? countWeights(held) : noCounts;
+  const counts = layer.weightsOf === undefined ? countWeights(held, context.rules) : noCounts;
   if (!counts) findings.push(finding(layer, countTooLarge({ layer: layer.name })));
   return {
     seen,
     outputs,
     weights: held,
     counts: refused ? null : (counts ?? null),
-    assumed: arrivals.assumed || refused,
+    assumed: arrivals.assumed || refused || assumed,
   };
 }
 
@@ -151,7 +153,7 @@ function overflow({ layer, findings }: Case, outputs: readonly Shape[]): Outcome
 /** Goes on with the shape that is most likely meant, so that what follows stays computed. */
 function assume({ kind, context }: Case): Outcome {
   const first = context.inputs[0] ?? null;
-  const outputs = kind.assume?.(context) ?? kind.outputs.map(() => first);
+  const outputs = kind.assume?.(context) ?? outputNames(kind, context.settings).map(() => first);
   return {
     seen: undefined,
     outputs: outputs.map((shape) => shape && withExactSizes(shape)),

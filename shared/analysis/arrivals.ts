@@ -1,3 +1,4 @@
+import { outputNames } from '../layers/kind';
 import { sameShape } from '../layers/shape';
 import type { LayerAnalysis, MaybeShape } from './analysis';
 import type { Node, Structure } from './structure';
@@ -64,8 +65,9 @@ function outputShape(source: LayerAnalysis, port: string): MaybeShape | undefine
  * The names of a layer's outputs: those its kind declares, or the layers of a block whose output leaves it. Empty where they are
  * not known, and a tensor under any name is then taken to be the first.
  */
-export function outputPorts({ layer, kind, instances }: LayerAnalysis): readonly string[] {
-  return (layer.block ? instances.at(-1)?.network.sinks : kind?.outputs) ?? [];
+export function outputPorts({ layer, kind, settings, instances }: LayerAnalysis): readonly string[] {
+  if (layer.block) return instances.at(-1)?.network.sinks ?? [];
+  return kind ? outputNames(kind, settings) : [];
 }
 
 /** True where a layer would be given the same as before, and so need not be inferred again. */

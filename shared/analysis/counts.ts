@@ -1,26 +1,30 @@
 import type { Weight } from '../layers/kind';
 import { isLearnable, weightSize } from '../layers/kind';
+import type { Rules } from '../layers/rules';
 import type { Counts, LayerAnalysis, NetworkAnalysis } from './analysis';
 import { noCounts } from './analysis';
 
 /**
- * The counts of a layer's weights. `undefined` when a sum leaves the safe integers: nothing is ever silently rounded.
+ * The counts of a layer's weights. Statistics and counters are parameters to Keras (and the lesson), and buffers to PyTorch.
+ * `undefined` when a sum leaves the safe integers: nothing is ever silently rounded.
  */
-export function countWeights(weights: readonly Weight[]): Counts | undefined {
+export function countWeights(weights: readonly Weight[], rules: Rules): Counts | undefined {
   if (weights.length === 0) return noCounts;
-  let [parameters, trainable, learnable] = [0, 0, 0];
+  let [parameters, trainable, learnable, buffers] = [0, 0, 0, 0];
   for (const weight of weights) {
     const size = weightSize(weight);
-    parameters += size;
+    const learns = isLearnable(weight);
+    if (learns || rules !== 'pytorch') parameters += size;
+    else buffers += size;
     if (weight.trainable) trainable += size;
-    if (isLearnable(weight)) learnable += size;
+    if (learns) learnable += size;
   }
-  const counts = { parameters, trainable, nonTrainable: parameters - trainable, learnable, buffers: 0 };
+  const counts = { parameters, trainable, nonTrainable: parameters - trainable, learnable, buffers };
   return isExact(counts) ? counts : undefined;
 }
 
-/** True where every count is the true number; all others are parts of the parameters. */
-export const isExact = ({ parameters }: Counts): boolean => Number.isSafeInteger(parameters);
+/** True where every count is the true number; all but the buffers are parts of the parameters. */
+export const isExact = ({ parameters, buffers }: Counts): boolean => Number.isSafeInteger(parameters + buffers);
 
 /** The sum of layers' counts, without those that would make it inexact. */
 export interface Total {

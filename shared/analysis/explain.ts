@@ -1,4 +1,5 @@
 import type { Derivation } from '../layers/derivation';
+import { kindOf } from '../layers/index';
 import type { LayerAnalysis } from './analysis';
 
 /**
@@ -9,5 +10,5 @@ export function explainLayer(analysis: LayerAnalysis): Derivation | undefined {
   const { kind, counts, settings, rules, order } = analysis;
   const inputs = analysis.inputs.filter((shape) => shape !== null);
   if (!kind || counts === null || inputs.length < analysis.inputs.length) return undefined;
-  return kind.explain({ settings, inputs, rules, order });
+  return kind.explain({ settings, inputs, rules, order, kindOf });
 }

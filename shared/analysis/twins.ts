@@ -25,5 +25,5 @@ export class Twins {
 }
 
 /** All of a layer and of what arrives that its analysis depends on, beside its surroundings. */
-const keyOf = ({ kind, settings, rules, frozen, weightsOf }: Layer, arrivals: Arrivals): string =>
-  JSON.stringify([kind, settings, rules, frozen, weightsOf, arrivals]);
+const keyOf = ({ kind, settings, rules, axisOrder, frozen, weightsOf }: Layer, arrivals: Arrivals): string =>
+  JSON.stringify([kind, settings, rules, axisOrder, frozen, weightsOf, arrivals]);

@@ -49,6 +49,8 @@ export interface Layer {
   readonly frozen?: true;
   /** The layer's own rules, where they differ from the project's. */
   readonly rules?: Rules;
+  /** Where the layer looks for channels, where that differs from the project. */
+  readonly axisOrder?: AxisOrder;
   /** The layer whose weights this one uses; they are counted there. */
   readonly weightsOf?: string;
   /** Top left corner on the canvas, if placed by hand. */

@@ -1,7 +1,8 @@
 import { kindOf } from '../layers/index';
+import { inputRange } from '../layers/kind';
 import type { Document, Layer } from './document';
 import { Names } from './names';
-import { inputPort, isMerge, outputPort } from './ports';
+import { hasOptionalInputs, inputPort, isMerge, outputPort } from './ports';
 import { wiringOf } from './wiring';
 
 /**
@@ -13,7 +14,8 @@ export function inputPorts(document: Document, layer: Layer): readonly string[] 
   if (block) return membersOf(document, block.network).flatMap((inner) => (inner.kind === 'input' ? [inner.id] : []));
   const kind = kindOf(layer.kind);
   if (!kind) return ['in'];
-  return isMerge(kind) ? 'any' : Array.from({ length: Number(kind.inputs) }, (_, index) => inputPort(kind, index));
+  const [, most] = inputRange(kind);
+  return most === Infinity ? 'any' : Array.from({ length: most }, (_, index) => inputPort(kind, index));
 }
 
 /** The output port that a new connection leaves from. For a block: the first layer inside that nothing else reads. */
@@ -31,6 +33,12 @@ export function firstOutput(document: Document, layer: Layer): string | undefine
 export const merges = (layer: Layer): boolean => {
   const kind = kindOf(layer.kind);
   return kind !== undefined && isMerge(kind);
+};
+
+/** True for a layer that takes more or fewer inputs, which are numbered without gaps. */
+export const numbersInputs = (layer: Layer): boolean => {
+  const kind = kindOf(layer.kind);
+  return kind !== undefined && hasOptionalInputs(kind);
 };
 
 /** The layers of a network, oldest first. */

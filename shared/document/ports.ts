@@ -1,8 +1,12 @@
 import type { LayerKind } from '../layers/kind';
+import { inputRange } from '../layers/kind';
 import { compareNames } from '../natural-order';
 
-/** True for a kind that takes any number of inputs, numbered `1`, `2`, … in the order they count. */
-export const isMerge = (kind: LayerKind): boolean => typeof kind.inputs !== 'number';
+/** True for a kind that takes any number of inputs. */
+export const isMerge = (kind: LayerKind): boolean => inputRange(kind)[1] === Infinity;
+
+/** True for a kind that takes more or fewer inputs, numbered `1`, `2`, … in the order they count, without gaps. */
+export const hasOptionalInputs = (kind: LayerKind): boolean => typeof kind.inputs !== 'number';
 
 /** The name of an input port: `in` for an only one, else its number from 1. */
 export const inputPort = (kind: LayerKind, index: number): string => (kind.inputs === 1 ? 'in' : String(index + 1));

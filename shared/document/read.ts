@@ -28,12 +28,13 @@ function readNetwork({ id, name, arguments: values = {}, ...extra }: FileNetwork
 }
 
 function readLayer(layer: FileLayer, position: Position | undefined): Layer {
-  const { id, network, name, kind, settings = {}, block, frozen, rules, weightsOf, ...extra } = layer;
+  const { id, network, name, kind, settings = {}, block, frozen, rules, axisOrder, weightsOf, ...extra } = layer;
   return {
     ...{ id, network, name, kind, settings },
     ...(block && { block: readBlock(block) }),
     ...(frozen && { frozen }),
     ...(rules && { rules }),
+    ...(axisOrder && { axisOrder }),
     ...(weightsOf !== undefined && { weightsOf }),
     ...(position && { position }),
     extra,

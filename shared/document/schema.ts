@@ -87,6 +87,7 @@ const layer = item({
   block: about(z.optional(block), 'Present for a layer of kind block'),
   frozen: about(z.optional(flag), 'All of its weights are kept from training'),
   rules: about(z.optional(rules), "The layer's own rules"),
+  axisOrder: about(z.optional(axisOrder), 'Where the layer looks for channels'),
   weightsOf: about(z.optional(id), 'The layer whose weights this one uses'),
 });
 

@@ -31,11 +31,23 @@ const networkItem = ({ id, name, arguments: values, extra }: Network): Item => (
   ...extra,
 });
 
-const layerItem = ({ id, network, name, kind, settings, block, frozen, rules, weightsOf, extra }: Layer): Item => ({
+const layerItem = ({
+  id,
+  network,
+  name,
+  kind,
+  settings,
+  block,
+  frozen,
+  rules,
+  axisOrder,
+  weightsOf,
+  extra,
+}: Layer): Item => ({
   ...{ id, network, name, kind },
   settings: unlessEmpty(sortKeys(settings)),
   block: block && present(blockItem(block)),
-  ...{ frozen, rules, weightsOf },
+  ...{ frozen, rules, axisOrder, weightsOf },
   ...extra,
 });
 

@@ -24,14 +24,15 @@ export interface FormLine {
 }
 
 /**
- * The form of layers: the fields that all of them have, in the order of the first one's kind. Empty where a kind is not known,
- * or where the layers have nothing in common.
+ * The form of layers: the fields that all of them have, in the order of the first one's kind. Those that few need are there only where
+ * some layer has a value of its own. Empty where a kind is not known, or where the layers have nothing in common.
  */
 export function formOf(layers: readonly LayerAnalysis[]): readonly FormLine[] {
   const [first] = layers;
   const fields = Object.entries(first?.kind?.fields ?? {});
   return fields
     .filter(([key, field]) => layers.every(has(key, field)))
+    .filter(([key, { advanced }]) => !advanced || layers.some(({ layer }) => layer.settings[key] !== undefined))
     .map(([key, field]) => lineOf(key, field, layers));
 }
 

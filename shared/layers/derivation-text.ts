@@ -10,11 +10,11 @@ export interface StepText {
   readonly note: string;
 }
 
-export function stepText({ term, expression, note }: Step): StepText {
+export function stepText({ term, expression, note, label }: Step): StepText {
   const value = formatCount(valueOf(expression));
   const text = expressionText(expression);
   return {
-    word: words[term],
+    word: label ?? words[term],
     expression: text === value ? '' : text,
     value,
     note: note === undefined ? '' : notes[note],
@@ -39,6 +39,12 @@ export function expressionText(expression: Expression): string {
       return `⌊${quotientText(expression.of)}⌋`;
     case 'ceilQuotient':
       return `⌈${quotientText(expression.of)}⌉`;
+    case 'maximum':
+      return `max(${expression.of.map(expressionText).join(', ')})`;
+    case 'floor':
+      return `⌊${expressionText(expression.of[0])}⌋`;
+    case 'remainder':
+      return `${factorText(expression.of[0])} mod ${factorText(expression.of[1])}`;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AxisOrder, Shape } from './shape';
-import { channelAxis, spatialAxes, spatialNames } from './shape';
+import { axisName } from './shape';
 
 /**
  * How a number comes about, as an expression tree.
@@ -10,16 +10,21 @@ import { channelAxis, spatialAxes, spatialNames } from './shape';
 export type Expression =
   | { readonly op: 'number'; readonly value: number; readonly source: Source }
   | { readonly op: 'step'; readonly step: Step }
-  | { readonly op: 'sum' | 'product'; readonly of: readonly Expression[] }
+  | { readonly op: 'sum' | 'product' | 'maximum'; readonly of: readonly Expression[] }
   | {
-      readonly op: 'difference' | 'quotient' | 'floorQuotient' | 'ceilQuotient';
+      readonly op: 'difference' | 'quotient' | 'floorQuotient' | 'ceilQuotient' | 'remainder';
       readonly of: readonly [Expression, Expression];
-    };
+    }
+  | { readonly op: 'floor'; readonly of: readonly [Expression] };
 
-/** Where a number comes from: an axis of an input, a setting, or the rule itself. */
+/**
+ * Where a number comes from: an axis of an input, a setting (`units`, or `layer.units` of a layer inside of one), a layer inside of
+ * a composite, or the rule itself.
+ */
 export type Source =
   | { readonly from: 'axis'; readonly input: number; readonly axis: number }
   | { readonly from: 'setting'; readonly setting: string }
+  | { readonly from: 'inside'; readonly layer: string }
   | { readonly from: 'rule' };
 
 /** One line of a derivation: a word of the lesson, and the expression that makes its number. */
@@ -28,6 +33,8 @@ export interface Step {
   readonly expression: Expression;
   /** Why the line is as it is ("one a filter"), where the expression does not say it. */
   readonly note?: Note;
+  /** A name in place of the word: that of a layer inside of a composite. */
+  readonly label?: string;
 }
 
 /** The line that makes the size of one axis of the output. */
@@ -39,10 +46,13 @@ export interface AxisStep extends Step {
 export type Term = keyof typeof words;
 
 export const words = {
+  depth: 'depth',
   height: 'height',
   width: 'width',
+  length: 'length',
   channels: 'channels',
-  length: 'size',
+  size: 'size',
+  inside: 'inside',
   elements: 'elements',
   units: 'units',
   inputs: 'inputs',
@@ -69,6 +79,8 @@ export const notes = {
   lastAxis: 'last axis only',
   perGroup: 'channels a group',
   keepsSize: 'zero padding',
+  paddedBefore: 'zeros in front',
+  lastWindowEmpty: 'the last window would lie in the padding',
   inputChannels: 'channels',
   wholeMap: 'the whole map',
   unchanged: 'unchanged',
@@ -105,11 +117,7 @@ export const axisStep = (axis: number, term: Term, expression: Expression, note?
 });
 
 /** What an axis of a feature map is called; an axis of any other shape is just a size. */
-export function axisTerm(axis: number, shape: Shape, order: AxisOrder): Term {
-  if (shape.length !== 3) return 'length';
-  if (axis === channelAxis(shape, order)) return 'channels';
-  return spatialNames[spatialAxes(shape, order).indexOf(axis)] ?? 'length';
-}
+export const axisTerm = (axis: number, shape: Shape, order: AxisOrder): Term => axisName(axis, shape, order);
 
 export const of = (line: Step): Expression => ({ op: 'step', step: line });
 
@@ -131,6 +139,10 @@ export function valueOf(expression: Expression): number {
       return expression.of.reduce((total, term) => total + valueOf(term), 0);
     case 'product':
       return expression.of.reduce((total, factor) => total * valueOf(factor), 1);
+    case 'maximum':
+      return Math.max(...expression.of.map(valueOf));
+    case 'floor':
+      return Math.floor(valueOf(expression.of[0]));
   }
   const [left, right] = expression.of.map(valueOf) as [number, number];
   switch (expression.op) {
@@ -142,7 +154,25 @@ export function valueOf(expression: Expression): number {
       return Math.floor(left / right);
     case 'ceilQuotient':
       return Math.ceil(left / right);
+    case 'remainder':
+      return left % right;
   }
+}
+
+/** The same derivation with every number's source as `source` says. */
+export function withSources({ shape, parameters }: Derivation, source: (from: Source) => Source): Derivation {
+  const steps = new Map<Step, Step>();
+  const line = <S extends Step>(old: S): S => {
+    const made = (steps.get(old) as S | undefined) ?? { ...old, expression: tree(old.expression) };
+    steps.set(old, made);
+    return made;
+  };
+  const tree = (expression: Expression): Expression => {
+    if (expression.op === 'number') return { ...expression, source: source(expression.source) };
+    if (expression.op === 'step') return { op: 'step', step: line(expression.step) };
+    return { ...expression, of: expression.of.map(tree) } as Expression;
+  };
+  return { shape: shape.map(line), parameters: parameters.map(line) };
 }
 
 /** The step of a term, if the derivation has it. */

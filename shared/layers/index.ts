@@ -1,34 +1,26 @@
-import { activation } from './activation';
-import { add } from './add';
-import { averagePool2d } from './average-pool2d';
-import { batchNorm } from './batch-norm';
-import { concatenate } from './concatenate';
-import { conv2d } from './conv2d';
-import { dense } from './dense';
-import { dropout } from './dropout';
+import { activationKinds } from './activation/index';
+import { convolutionKinds } from './convolution/index';
+import { denseKinds } from './dense/index';
 import type { Settings } from './field';
-import { flatten } from './flatten';
-import { globalAveragePool2d } from './global-average-pool2d';
-import { input } from './input';
+import { ioKinds } from './io/index';
 import type { LayerKind } from './kind';
-import { maxPool2d } from './max-pool2d';
-import { upSampling2d } from './up-sampling2d';
+import { mergingKinds } from './merging/index';
+import { normalizationKinds } from './normalization/index';
+import { poolingKinds } from './pooling/index';
+import { regularizationKinds } from './regularization/index';
+import { reshapingKinds } from './reshaping/index';
 
-/** THE list of kinds, in the order of the palette. */
+/** THE list of kinds, in the order of the palette: family by family, each of which lists its own. */
 const list = [
-  input,
-  conv2d,
-  maxPool2d,
-  averagePool2d,
-  globalAveragePool2d,
-  dense,
-  batchNorm,
-  activation,
-  dropout,
-  flatten,
-  upSampling2d,
-  add,
-  concatenate,
+  ...ioKinds,
+  ...convolutionKinds,
+  ...poolingKinds,
+  ...denseKinds,
+  ...normalizationKinds,
+  ...activationKinds,
+  ...regularizationKinds,
+  ...reshapingKinds,
+  ...mergingKinds,
 ] as const;
 
 type Kind = (typeof list)[number];

@@ -23,6 +23,9 @@ export const weight = (name: string, shape: readonly number[], role: Role = 'wei
   trainable: role === 'weight' || role === 'bias',
 });
 
+/** The weights that stand where a condition holds: `when(settings.bias, weight('bias', [units], 'bias'))`. */
+export const when = (holds: boolean, ...weights: readonly Weight[]): readonly Weight[] => (holds ? weights : []);
+
 export const weightSize = (weight: Weight): number => weight.shape.reduce((size, axis) => size * axis, 1);
 
 export const isLearnable = (weight: Weight): boolean => weight.role === 'weight' || weight.role === 'bias';
@@ -53,6 +56,8 @@ export interface Context<F extends Fields = Fields> {
   readonly inputs: readonly Shape[];
   readonly rules: Rules;
   readonly order: AxisOrder;
+  /** The kind of this id, for a layer inside of a setting. */
+  readonly kindOf: (id: string) => LayerKind | undefined;
 }
 
 /** What a layer makes of its inputs. */
@@ -63,7 +68,12 @@ export interface Inference {
   readonly seen?: readonly Shape[];
   /** Warnings and advice; the numbers stand all the same. */
   readonly notes?: readonly Problem[];
+  /** True where the outputs are a guess, such as those of a layer that nobody knows. */
+  readonly assumed?: boolean;
 }
+
+/** How many inputs a kind takes: exactly so many, or at least `min` and at most `max` (without: any number). */
+export type InputCount = number | { readonly min: number; readonly max?: number };
 
 /**
  * What a person can do at one click against a problem of a layer. It is data; `document/edit/apply-fix.ts` makes the change.
@@ -95,15 +105,24 @@ export interface LayerKind<Id extends string = string, F extends Fields = Fields
   readonly keywords: readonly string[];
   /** The start of a new layer's name: `conv` gives `conv_1`. */
   readonly stem: string;
-  /** How many inputs it takes: exactly so many, or at least so many. */
-  readonly inputs: number | { readonly min: number };
+  readonly inputs: InputCount;
+  /** What its inputs are to it, where that differs: `['query', 'value', 'key']`. */
+  readonly inputNames?: readonly string[];
   /** The names of its outputs; nearly always `['out']`. */
   readonly outputs: readonly string[];
+  /** Where settings decide how many outputs there are: their names. The first is that of `outputs`. */
+  outputsFor?(settings: Settings<F>): readonly string[];
   readonly fields: F;
+  /** Inputs that suit a new layer of this kind: examples for the documentation and the tests. 16×16×16 for each, unless stated. */
+  readonly sample?: readonly Shape[];
   /** Output shapes and weights, from the same arithmetic. Fails with a problem where the rules refuse the layer. */
   infer(context: Context<F>): Result<Inference>;
   /** The worked derivation. Called only where `infer` succeeded. */
   explain(context: Context<F>): Derivation;
+  /** What a composite is made of. Its `infer` and `explain` follow from it: see `composite.ts`. */
+  expand?(context: Context<F>): Expansion;
+  /** Why frameworks come to other numbers for this layer, by the rules that differ: `PyTorch keeps two bias vectors`. */
+  readonly disagreement?: string;
   /** The key settings in a few words each, the most important first: `['3×3', '2 filters', 'same']`. */
   summarize(settings: Settings<F>): readonly string[];
   /** Output shapes to go on with after a problem; without it, those of the first input. Inputs may be missing. */
@@ -112,7 +131,31 @@ export interface LayerKind<Id extends string = string, F extends Fields = Fields
   remedies?(context: Context<F>, found: Problem): readonly Fix[];
 }
 
+/** The layers of a composite, in order: the last one's outputs are the composite's. */
+export type Expansion = readonly InnerLayer[];
+
+export interface InnerLayer {
+  /** As its framework calls it, for the names of weights: `self_attn` gives `self_attn.in_proj_weight`. */
+  readonly name: string;
+  readonly kind: string;
+  readonly settings: JsonObject;
+  /** Where its inputs come from: a number is an input of the composite, from 0; a name an inner layer before it. */
+  readonly from: readonly (number | string)[];
+}
+
 /** Declares a kind. The identity, but for the types that it keeps. */
 export const defineLayer = <const Id extends string, const F extends Fields>(
   kind: Omit<LayerKind<Id, F>, 'outputs'> & { readonly outputs?: readonly string[] },
 ): LayerKind<Id, F> => ({ outputs: ['out'], ...kind });
+
+/** The names of a layer's outputs under its settings. */
+export const outputNames = (kind: LayerKind, settings: Readonly<Record<string, unknown>>): readonly string[] =>
+  kind.outputsFor?.(settings) ?? kind.outputs;
+
+/** The fewest and the most inputs that a kind takes. */
+export const inputRange = ({ inputs }: Pick<LayerKind, 'inputs'>): readonly [min: number, max: number] =>
+  typeof inputs === 'number' ? [inputs, inputs] : [inputs.min, inputs.max ?? Infinity];
+
+/** Inputs that suit a new layer of a kind. */
+export const sampleInputs = (kind: Pick<LayerKind, 'inputs' | 'sample'>): readonly Shape[] =>
+  kind.sample ?? Array.from({ length: inputRange(kind)[0] }, () => [16, 16, 16]);

@@ -1,10 +1,11 @@
 import type { Json, JsonObject } from '../json';
+import { isObject } from '../json';
 import type { Problem, Result } from '../result';
 import { ok, problem } from '../result';
 import type { Scope } from './expression';
 import { evaluateFormula, isFormula } from './expression';
 import type { Field, Fields } from './field';
-import { fallbackOf } from './field';
+import { fallbackOf, isList } from './field';
 import type { Fix } from './kind';
 import type { Rules } from './rules';
 
@@ -71,14 +72,22 @@ export function readSetting<T>(field: Field<T>, value: Json, scope: Scope): Resu
 
 function workOut(value: Json, scope: Scope): Result<Json> {
   if (isFormula(value)) return evaluateFormula(value, scope);
-  if (!Array.isArray(value)) return ok(value);
-  const items: Json[] = [];
-  for (const item of value as readonly Json[]) {
-    const plain = workOut(item, scope);
-    if (!plain.ok) return plain;
-    items.push(plain.value);
+  if (isObject(value)) return workOutAll(Object.entries(value), scope, Object.fromEntries);
+  return isList(value) ? workOutAll(value.entries(), scope, (entries) => entries.map(([, item]) => item)) : ok(value);
+}
+
+function workOutAll<Key>(
+  entries: Iterable<readonly [Key, Json]>,
+  scope: Scope,
+  join: (entries: readonly (readonly [Key, Json])[]) => Json,
+): Result<Json> {
+  const plain: (readonly [Key, Json])[] = [];
+  for (const [key, item] of entries) {
+    const worked = workOut(item, scope);
+    if (!worked.ok) return worked;
+    plain.push([key, worked.value]);
   }
-  return ok(items);
+  return ok(join(plain));
 }
 
 const isRequired = (field: Field<unknown>, rules: Rules): boolean =>

@@ -38,8 +38,30 @@ export const withExactSizes = (shape: Shape): Shape =>
 export const channelAxis = (shape: Shape, order: AxisOrder): number =>
   order === 'channels-last' ? shape.length - 1 : 0;
 
+/** The most axes that a shape may have. */
+export const mostAxes = 8;
+
+/** How many spatial axes a feature map has. */
+export type Rank = 1 | 2 | 3;
+
+const names = {
+  1: ['length'],
+  2: ['height', 'width'],
+  3: ['depth', 'height', 'width'],
+} as const;
+
 /** What the spatial axes of a feature map are called, in order. */
-export const spatialNames = ['height', 'width'] as const;
+export const spatialNames = (rank: Rank): readonly SpatialName[] => names[rank];
+
+export type SpatialName = 'length' | 'depth' | 'height' | 'width';
+
+/** What the axis of a feature map is called; an axis of any other shape is just a size. */
+export function axisName(axis: number, shape: Shape, order: AxisOrder): SpatialName | 'channels' | 'size' {
+  const rank = shape.length - 1;
+  if (rank !== 2 && rank !== 3) return 'size';
+  if (axis === channelAxis(shape, order)) return 'channels';
+  return names[rank][spatialAxes(shape, order).indexOf(axis)] ?? 'size';
+}
 
 /** The axes that a window slides over: all but the channels. */
 export function spatialAxes(shape: Shape, order: AxisOrder): readonly number[] {

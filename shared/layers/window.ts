@@ -1,24 +1,27 @@
 import type { Result } from '../result';
 import { fail, ok, problem } from '../result';
 import { formatShape } from '../format-number';
-import type { AxisStep, Expression } from './derivation';
-import { axisOf, axisStep, axisTerm, constant, product, settingOf, sum } from './derivation';
-import type { Padding } from './field';
-import type { Axis, AxisOrder, Shape } from './shape';
-import { featureMap, isKnown, spatialAxes } from './shape';
+import type { AxisStep, Expression, Note } from './derivation';
+import { axisOf, axisStep, axisTerm, constant, product, settingOf, sum, valueOf } from './derivation';
+import type { Padding } from './fields/index';
+import type { Axis, AxisOrder, Rank, Shape } from './shape';
+import { featureMap, isKnown, spatialAxes, spatialNames } from './shape';
 
 /**
  * A window that slides over the spatial axes of a feature map: what convolutions and poolings share.
  *
  * `n` size, `k` window, `s` stride, `d` dilation, effective window `ke = d·(k − 1) + 1`:
- * valid `⌊(n − ke) / s⌋ + 1`, same `⌈n / s⌉`, explicit `⌊(n + before + after − ke) / s⌋ + 1`.
- * Source: Keras 3, `keras/src/ops/operation_utils.py`.
+ * valid `⌊(n − ke) / s⌋ + 1`, same and causal `⌈n / s⌉`, explicit `⌊(n + before + after − ke) / s⌋ + 1`; with `ceil` that division is
+ * rounded up, and a window that would begin in the padding behind is left out.
+ * Sources: Keras 3, `keras/src/ops/operation_utils.py`; PyTorch 2, `aten/src/ATen/native/Pool.h`.
  */
 export interface Window {
   readonly size: readonly number[];
   readonly stride: readonly number[];
   readonly dilation: readonly number[];
   readonly padding: Padding;
+  /** A last window that is only partly filled counts too. */
+  readonly ceil?: boolean;
   /** What the window is called in settings, for sources of numbers and remedies: `kernel` or `poolSize`. */
   readonly setting: string;
 }
@@ -50,23 +53,39 @@ const wrongRank = problem<{ expected: string; received: Shape }>({
   }),
 });
 
-/** Checks that the input is height × width × channels (in the given order). Fails with `wrong-rank`. */
-export function requireFeatureMap(input: Shape, order: AxisOrder): Result<Shape> {
-  if (input.length === 3) return ok(input);
-  const axes = order === 'channels-last' ? 'height × width × channels' : 'channels × height × width';
-  return fail(wrongRank({ expected: `Three axes: ${axes}`, received: input }));
+/** Checks that the input is height × width × channels (in the given order), or has other axes to slide over. Fails with `wrong-rank`. */
+export function requireFeatureMap(input: Shape, order: AxisOrder, rank: Rank): Result<Shape> {
+  if (input.length === rank + 1) return ok(input);
+  const spatial = spatialNames(rank);
+  const axes = order === 'channels-last' ? [...spatial, 'channels'] : ['channels', ...spatial];
+  return fail(wrongRank({ expected: `${counts[rank]} axes: ${axes.join(' × ')}`, received: input }));
 }
+
+const counts: Readonly<Record<Rank, string>> = { 1: 'Two', 2: 'Three', 3: 'Four' };
 
 /**
  * The size left on one axis. An unknown size stays what it is where the window leaves every size as it is, else it becomes
  * `null`. May be 0 or less: the caller refuses that.
  */
-export function slideAxis(n: Axis, axis: number, { size, stride, dilation, padding }: Window): Axis {
+export function slideAxis(n: Axis, axis: number, window: Window): Axis {
+  const { size, stride, dilation, padding } = window;
   const s = stride[axis] ?? 1;
-  if (padding === 'same') return isKnown(n) ? Math.ceil(n / s) : s === 1 ? n : null;
+  if (keepsSize(padding)) return isKnown(n) ? Math.ceil(n / s) : s === 1 ? n : null;
   const grown = paddingOf(padding, axis) - effectiveSize(size[axis] ?? 1, dilation[axis] ?? 1);
   if (!isKnown(n)) return s === 1 && grown === -1 ? n : null;
-  return Math.floor((n + grown) / s) + 1;
+  if (!window.ceil) return Math.floor((n + grown) / s) + 1;
+  return Math.ceil((n + grown) / s) + 1 - (dropsLast(n, axis, window) ? 1 : 0);
+}
+
+/** True where `⌈n / s⌉` is left: zeros make up for what the window takes. */
+const keepsSize = (padding: Padding): padding is 'same' | 'causal' => padding === 'same' || padding === 'causal';
+
+/** True where rounding up gives a last window that would begin in the padding behind, or beyond it. */
+function dropsLast(n: number, axis: number, { size, stride, dilation, padding }: Window): boolean {
+  const s = stride[axis] ?? 1;
+  const grown = paddingOf(padding, axis) - effectiveSize(size[axis] ?? 1, dilation[axis] ?? 1);
+  const before = typeof padding === 'string' ? 0 : (padding[axis]?.[0] ?? 0);
+  return Math.ceil((n + grown) / s) * s >= n + before;
 }
 
 const paddingOf = (padding: Padding, axis: number): number =>
@@ -99,18 +118,23 @@ export function explainSlide(input: Shape, window: Window, order: AxisOrder): re
     const n = input[axis];
     if (n === undefined || !isKnown(n)) return [];
     const expression = slideExpression(axisOf(0, axis, n), index, window);
-    return [
-      axisStep(axis, axisTerm(axis, input, order), expression, window.padding === 'same' ? 'keepsSize' : undefined),
-    ];
+    return [axisStep(axis, axisTerm(axis, input, order), expression, slideNote(n, index, window))];
   });
 }
 
+function slideNote(n: number, axis: number, window: Window): Note | undefined {
+  if (keepsSize(window.padding)) return window.padding === 'same' ? 'keepsSize' : 'paddedBefore';
+  return window.ceil && dropsLast(n, axis, window) ? 'lastWindowEmpty' : undefined;
+}
+
 function slideExpression(n: Expression, axis: number, window: Window): Expression {
-  const s = settingOf('stride', window.stride[axis] ?? 1);
-  if (window.padding === 'same') return { op: 'ceilQuotient', of: [n, s] };
-  const padded = typeof window.padding === 'string' ? n : sum(n, ...sidesOf(window.padding, axis));
+  const { stride, padding, ceil } = window;
+  const s = settingOf('stride', stride[axis] ?? 1);
+  if (keepsSize(padding)) return { op: 'ceilQuotient', of: [n, s] };
+  const padded = typeof padding === 'string' ? n : sum(n, ...sidesOf(padding, axis));
   const room: Expression = { op: 'difference', of: [padded, windowExpression(axis, window)] };
-  return sum({ op: 'floorQuotient', of: [room, s] }, constant(1));
+  const steps: Expression = { op: ceil ? 'ceilQuotient' : 'floorQuotient', of: [room, s] };
+  return ceil && dropsLast(valueOf(n), axis, window) ? steps : sum(steps, constant(1));
 }
 
 const sidesOf = (padding: Exclude<Padding, string>, axis: number): readonly Expression[] =>

@@ -5,6 +5,7 @@ import { inputPort, outputPort } from '@shared/document/ports';
 import { Table } from '@shared/document/table';
 import { kindOf, kinds } from '@shared/layers/index';
 import type { LayerKind } from '@shared/layers/kind';
+import { inputRange } from '@shared/layers/kind';
 import type { Rules } from '@shared/layers/rules';
 import { ruleSets } from '@shared/layers/rules';
 import { resolveSettings } from '@shared/layers/settings';
@@ -86,9 +87,10 @@ class Sketch {
   }
 
   /** One source, or for a merge others too: mostly of the same shape. */
-  #sourcesFor({ inputs }: LayerKind, source: Layer): readonly Layer[] {
-    if (inputs === 0) return [];
-    if (inputs === 1) return [source];
+  #sourcesFor(kind: LayerKind, source: Layer): readonly Layer[] {
+    const [least, most] = inputRange(kind);
+    if (most === 0) return [];
+    if (most === 1 || (least === 1 && this.random.chance(0.8))) return [source];
     const others = this.layers.filter((layer) => layer !== source);
     const alike = others.filter((layer) => sameShape(this.#shapeOf(layer), this.#shapeOf(source)));
     const other = this.random.any(alike.length > 0 && this.random.chance(0.8) ? alike : others);
@@ -101,8 +103,10 @@ class Sketch {
     const settings = randomSettings(kind, this.random, argument);
     const filled = resolveSettings(kind.fields, settings, this.rules, this.network.arguments).settings;
     const inputs = sources.map((layer) => this.#shapeOf(layer));
-    const enough = inputs.length >= (typeof kind.inputs === 'number' ? kind.inputs : kind.inputs.min);
-    const made = enough ? kind.infer({ settings: filled, inputs, rules: this.rules, order: this.order }) : undefined;
+    const enough = inputs.length >= inputRange(kind)[0];
+    const made = enough
+      ? kind.infer({ settings: filled, inputs, rules: this.rules, order: this.order, kindOf })
+      : undefined;
     if (!made?.ok && !evenIfWrong) return false;
     this.#add({ kind: kind.id, settings }, sources, made?.ok ? made.value.outputs[0] : inputs[0]);
     return true;

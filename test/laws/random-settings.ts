@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@shared/json';
-import type { Control } from '@shared/layers/field';
+import type { Field } from '@shared/layers/field';
 import type { LayerKind } from '@shared/layers/kind';
 import type { Random } from './random';
 
@@ -9,12 +9,13 @@ import type { Random } from './random';
  */
 export function randomSettings(kind: LayerKind, random: Random, argument?: string): JsonObject {
   const settings: Record<string, Json> = {};
-  for (const [key, { control, initial }] of Object.entries(kind.fields))
-    if (initial !== undefined || random.chance(0.2)) settings[key] = randomValue(control, random, argument);
+  for (const [key, field] of Object.entries(kind.fields))
+    if (field.initial !== undefined || random.chance(0.2)) settings[key] = randomValue(field, random, argument);
   return settings;
 }
 
-function randomValue(control: Control, random: Random, argument: string | undefined): Json {
+function randomValue({ control, initial, none }: Field<unknown>, random: Random, argument: string | undefined): Json {
+  if (none !== undefined && random.chance(0.5)) return null;
   switch (control.type) {
     case 'integer':
       if (argument !== undefined && random.chance(0.3)) return `=2*${argument}`;
@@ -28,17 +29,30 @@ function randomValue(control: Control, random: Random, argument: string | undefi
     case 'sizes':
       return control.axes.map(() => control.min + random.pick([0, 0, 1, 2, 2, 4]));
     case 'padding':
-      return random.pick<Json>(['same', 'same', 'valid', control.axes.map(() => [random.below(3), random.below(3)])]);
+      return random.any<Json>([...control.modes, control.axes.map(() => [random.below(3), random.below(3)])]) ?? null;
+    case 'scales':
+      return control.axes.map(() => random.pick([0.5, 1, 1.5, 2, 2.5]));
+    case 'integers':
+      return Array.from({ length: 1 + random.below(3) }, () => Math.max(control.min, 1 + random.below(4)));
     case 'axis':
       return random.pick<Json>(['channels', -1, 1]);
+    case 'axes':
+      return random.pick<Json>([[-1], ['channels'], [1], [1, -1]]);
     case 'shape':
       return randomShape(random);
+    case 'text':
+    case 'layer':
+    case 'layers':
+      // Few texts and layers make sense there, and the kind knows one.
+      return initial ?? null;
   }
 }
 
 function randomShape(random: Random): readonly Json[] {
   const channels = random.pick([1, 2, 3, 4, 8]);
   if (random.chance(0.15)) return [4 * channels];
+  if (random.chance(0.15)) return [random.pick([6, 10, 16]), channels];
+  if (random.chance(0.1)) return [random.pick([3, 4]), random.pick([4, 6]), random.pick([4, 6]), channels];
   if (random.chance(0.05)) return [random.pick<Json>([null, 'T']), 8, channels];
   return [random.pick([6, 8, 12, 20]), random.pick([6, 8, 20]), channels];
 }

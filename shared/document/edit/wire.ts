@@ -1,5 +1,5 @@
 import type { Connection, Layer, Port } from '../document';
-import { firstOutput, inputPorts, merges } from '../layer-ports';
+import { firstOutput, inputPorts, merges, numbersInputs } from '../layer-ports';
 import type { Draft } from './draft';
 
 /** The steps in wires of which the verbs are made. They change a draft and leave every port in order. */
@@ -15,9 +15,9 @@ export function unlink(draft: Draft, connection: Connection): void {
   closeGaps(draft, connection.to[0]);
 }
 
-/** Counts the inputs of a merge from 1 without gaps, in the order they had. Leaves other layers alone. */
+/** Counts the inputs of a layer that takes more or fewer from 1 without gaps, in the order they had. Leaves others alone. */
 export function closeGaps(draft: Draft, layer: string): void {
-  if (!merges(draft.layer(layer))) return;
+  if (!numbersInputs(draft.layer(layer))) return;
   draft.wiring.into(layer).forEach((connection, index) => {
     const port = String(index + 1);
     if (connection.to[1] !== port) draft.put('connections', { ...connection, to: [layer, port] });

@@ -108,7 +108,7 @@ describe('a file that does not open says why', () => {
     [{ formatVersion: '1' }, 'formatVersion of the project', 'A whole number from 1 to 1', '"1"'],
     [{ title: undefined }, 'title of the project', 'Text', 'nothing'],
     [{ layers: {} }, 'layers of the project', 'A list', '{}'],
-    [{ rules: 'fastai' }, 'rules of the project', 'One of lesson, keras', '"fastai"'],
+    [{ rules: 'fastai' }, 'rules of the project', 'One of lesson, keras, pytorch', '"fastai"'],
     [{ layers: [layer({ frozen: 1 })] }, 'frozen of layer "a"', 'true or false', '1'],
     [{ layers: [layer({}), layer({ id: 7 })] }, 'id of layer 2', 'Text without slashes, at least one character', '7'],
     [{ layers: [layer({ id: 'a/b' })] }, 'id of layer "a/b"', 'Text without slashes, at least one character', '"a/b"'],

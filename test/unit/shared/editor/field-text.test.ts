@@ -1,5 +1,5 @@
 import { fieldText, mixedText } from '@shared/editor/field-text';
-import { axis, choice, decimal, flag, integer, padding, shape, sizes } from '@shared/layers/field';
+import { axis, choice, decimal, flag, integer, padding, shape, sizes } from '@shared/layers/fields/index';
 import { expect, it } from 'vitest';
 
 const basics = { label: 'Setting', hint: 'A setting.' };

@@ -78,5 +78,5 @@ it('the axes of a feature map have names, those of other shapes have none', () =
     [0, 1, 2].map((axis) => axisTerm(axis, [20, 10, 3], order));
   expect(terms('channels-last')).toEqual(['height', 'width', 'channels']);
   expect(terms('channels-first')).toEqual(['channels', 'height', 'width']);
-  expect(axisTerm(0, [20, 10], 'channels-last')).toBe('length');
+  expect(axisTerm(0, [20, 10], 'channels-last')).toBe('size');
 });

@@ -4,7 +4,7 @@ import { valueOf } from '@shared/layers/derivation';
 import { stepText, sumText } from '@shared/layers/derivation-text';
 import { kindOf } from '@shared/layers/index';
 import type { Context, Fix, LayerKind } from '@shared/layers/kind';
-import { isLearnable, weightSize } from '@shared/layers/kind';
+import { isLearnable, outputNames, weightSize } from '@shared/layers/kind';
 import type { Rules } from '@shared/layers/rules';
 import { resolveSettings } from '@shared/layers/settings';
 import type { AxisOrder, Shape } from '@shared/layers/shape';
@@ -18,6 +18,8 @@ export interface Row {
   readonly order?: AxisOrder;
 
   readonly output?: Shape;
+  /** All of them, for a kind that has several. */
+  readonly outputs?: readonly Shape[];
   /** The shape that is seen in place of the one that arrives. */
   readonly seen?: Shape;
   /** Shapes by name, in order. */
@@ -68,6 +70,7 @@ function resolve(
     inputs,
     rules,
     order,
+    kindOf,
   };
 }
 
@@ -76,8 +79,9 @@ function expectInference(kind: LayerKind, context: Resolved, row: Row): void {
   const inferred = kind.infer(context);
   if (!inferred.ok) throw new Error(inferred.error.text().message);
   const { outputs, weights, seen, notes = [] } = inferred.value;
-  expect(outputs).toHaveLength(kind.outputs.length);
+  expect(outputs).toHaveLength(outputNames(kind, context.settings).length);
   if (row.output) expect(outputs[0]).toEqual(row.output);
+  if (row.outputs) expect(outputs).toEqual(row.outputs);
   if (row.weights) expect(weights.map(({ name, shape }) => [name, shape])).toEqual(Object.entries(row.weights));
   expect(seen?.[0]).toEqual(row.seen);
   expect(notes.map(({ code }) => code)).toEqual(row.notes ?? []);

@@ -1,6 +1,7 @@
 import type { Json } from '@shared/json';
 import type { Field, Fields } from '@shared/layers/field';
-import { axis, choice, decimal, fallbackOf, flag, integer, padding, shape, sizes } from '@shared/layers/field';
+import { fallbackOf } from '@shared/layers/field';
+import { axis, choice, decimal, flag, integer, padding, shape, sizes } from '@shared/layers/fields/index';
 import { kinds } from '@shared/layers/index';
 import { byRules, ruleSets } from '@shared/layers/rules';
 import { describe, expect, it } from 'vitest';
@@ -220,8 +221,8 @@ it('a shape', () => {
 });
 
 it('a default may depend on the rules', () => {
-  const field = integer({ ...basics, fallback: byRules({ lesson: 1, keras: 2 }) });
-  expect(ruleSets.map((rules) => fallbackOf(field, rules))).toEqual([1, 2]);
+  const field = integer({ ...basics, fallback: byRules({ lesson: 1, keras: 2, pytorch: 3 }) });
+  expect(ruleSets.map((rules) => fallbackOf(field, rules))).toEqual([1, 2, 3]);
   expect(fallbackOf(integer({ ...basics, fallback: 3 }), 'keras')).toBe(3);
   expect(fallbackOf(integer(basics), 'keras')).toBeUndefined();
 });

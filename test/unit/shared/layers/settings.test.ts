@@ -1,5 +1,5 @@
 import type { JsonObject } from '@shared/json';
-import { choice, integer, shape, sizes } from '@shared/layers/field';
+import { choice, integer, shape, sizes } from '@shared/layers/fields/index';
 import { byRules } from '@shared/layers/rules';
 import type { Rules } from '@shared/layers/rules';
 import { resolveSettings } from '@shared/layers/settings';
@@ -15,7 +15,12 @@ const fields = {
   filters: integer({ label: 'Filters', hint, initial: 32 }),
   size: sizes({ label: 'Size', hint, axes: ['height', 'width'], fallback: [2, 2] }),
   stride: sizes({ label: 'Stride', hint, axes: ['height', 'width'], follows: 'size' }),
-  padding: choice({ label: 'Padding', hint, options, fallback: byRules({ lesson: 'same', keras: 'valid' }) }),
+  padding: choice({
+    label: 'Padding',
+    hint,
+    options,
+    fallback: byRules({ lesson: 'same', keras: 'valid', pytorch: 'valid' }),
+  }),
 };
 
 function resolve(stored: JsonObject, rules: Rules = 'lesson') {

@@ -1,4 +1,4 @@
-import type { Padding } from '@shared/layers/field';
+import type { Padding } from '@shared/layers/fields/index';
 import type { Axis } from '@shared/layers/shape';
 import type { Window } from '@shared/layers/window';
 import { effectiveSize, fitted, slide, slideAxis, summarizeWindow } from '@shared/layers/window';

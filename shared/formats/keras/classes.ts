@@ -1,0 +1,23 @@
+import type { FrameworkClass } from '../framework-class';
+import { activations } from './activations';
+import { convolutions } from './convolutions';
+import { dense } from './dense';
+import { mergings } from './mergings';
+import { normalizations } from './normalizations';
+import { poolings } from './poolings';
+import { regularizations } from './regularizations';
+import { reshapings } from './reshapings';
+
+/** THE table of Keras' classes, by the names that a saved model gives them. */
+export const kerasClasses: ReadonlyMap<string, FrameworkClass> = new Map<string, FrameworkClass>(
+  Object.entries({
+    ...convolutions,
+    ...poolings,
+    ...dense,
+    ...normalizations,
+    ...activations,
+    ...regularizations,
+    ...reshapings,
+    ...mergings,
+  }),
+);

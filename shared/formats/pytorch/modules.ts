@@ -1,0 +1,16 @@
+import type { Json, JsonObject } from '../../json';
+import type { FrameworkClass } from '../framework-class';
+import { dense } from './dense';
+
+/** THE table of the modules of `torch.nn`. */
+export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string, FrameworkClass>(
+  Object.entries({
+    ...dense,
+  }),
+);
+
+/** Arguments as a module was called with them, by name: those without one count in order. */
+export function namedArguments(module: FrameworkClass, positional: readonly Json[], named: JsonObject): JsonObject {
+  const names = Object.keys(module.arguments);
+  return { ...Object.fromEntries(positional.map((value, index) => [names[index] ?? String(index), value])), ...named };
+}

@@ -1,0 +1,79 @@
+import type { Problem, Result } from '../result';
+import { ok } from '../result';
+import type { Derivation, Expression } from './derivation';
+import { findStep, step, sum, withSources } from './derivation';
+import type { Fields } from './field';
+import type { Context, Expansion, Inference, InnerLayer, LayerKind, Weight } from './kind';
+import { defineLayer } from './kind';
+import { inferNested, openNested } from './nested';
+import type { Shape } from './shape';
+
+/** An inner layer with what arrives at it and what it makes of that. */
+export interface Part {
+  readonly layer: InnerLayer;
+  readonly inputs: readonly Shape[];
+  readonly inference: Inference;
+}
+
+/** Works a composite out layer by layer. Fails with the first problem that one of them has. */
+export function inferParts(context: Context, expansion: Expansion): Result<readonly Part[]> {
+  const parts = new Map<string, Part>();
+  for (const layer of expansion) {
+    const inputs = layer.from.map((from) =>
+      typeof from === 'number' ? context.inputs[from] : parts.get(from)?.inference.outputs[0],
+    );
+    if (!inputs.every((shape) => shape !== undefined))
+      throw new Error(`${layer.name} reads a layer that is not there.`);
+    const inference = inferNested(context, layer, inputs);
+    if (!inference.ok) return inference;
+    parts.set(layer.name, { layer, inputs, inference: inference.value });
+  }
+  return ok([...parts.values()]);
+}
+
+/** Declares a kind that is made of others: what it infers and explains follows from its parts. */
+export function defineComposite<const Id extends string, const F extends Fields>(
+  kind: Omit<LayerKind<Id, F>, 'infer' | 'explain' | 'outputs' | 'expand'> & {
+    expand(context: Context<F>): Expansion;
+    /** What the kind refuses before it is opened. */
+    readonly check?: (context: Context<F>) => Problem | undefined;
+  },
+): LayerKind<Id, F> {
+  const { check, ...rest } = kind;
+  return defineLayer({
+    ...rest,
+    infer: (context: Context<F>): Result<Inference> => {
+      const refused = check?.(context);
+      if (refused) return { ok: false, error: refused };
+      const parts = inferParts(context, kind.expand(context));
+      if (!parts.ok) return parts;
+      return ok({
+        outputs: parts.value.at(-1)?.inference.outputs ?? [],
+        weights: parts.value.flatMap(({ layer, inference }) => inference.weights.map((held) => named(layer, held))),
+      });
+    },
+    explain: (context: Context<F>): Derivation => {
+      const parts = inferParts(context, kind.expand(context));
+      return { shape: [], parameters: parts.ok ? explainParts(context, parts.value) : [] };
+    },
+  });
+}
+
+const named = ({ name }: InnerLayer, held: Weight): Weight => ({ ...held, name: `${name}.${held.name}` });
+
+/** A line for each layer inside that learns, and their sum. */
+function explainParts(context: Context, parts: readonly Part[]): Derivation['parameters'] {
+  const lines = parts.flatMap(({ layer, inputs }) => {
+    const inside = openNested(context, layer, inputs);
+    if (!inside.ok) return [];
+    const derivation = withSources(inside.value.kind.explain(inside.value.context), () => ({
+      from: 'inside',
+      layer: layer.name,
+    }));
+    const learnable = findStep(derivation.parameters, 'learnable');
+    return learnable ? [{ ...step('inside', learnable.expression), label: layer.name }] : [];
+  });
+  if (lines.length === 0) return [];
+  const terms = lines.map((line): Expression => ({ op: 'step', step: line }));
+  return [...lines, step('learnable', sum(...terms))];
+}

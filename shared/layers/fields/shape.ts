@@ -1,0 +1,29 @@
+import type { Json } from '../../json';
+import type { Basics, Field } from '../field';
+import { isInteger, isList, largest, makeField } from '../field';
+import type { Axis, Shape } from '../shape';
+import { mostAxes, parseShape } from '../shape';
+
+/** A tensor's shape without the batch axis. Sizes may be unknown (`null`) or named (`"T"`). */
+export function shape(basics: Basics<Shape>): Field<Shape> {
+  return makeField(
+    basics,
+    { type: 'shape' },
+    {
+      allowed: `Sizes of 1 or more, at most ${mostAxes} of them, such as 20×20×3`,
+      accept: acceptShape,
+      type: (text) => {
+        const parsed = parseShape(text);
+        return parsed.ok ? parsed.value : text;
+      },
+      quietLimit: true,
+    },
+  );
+}
+
+function acceptShape(value: Json): Shape | undefined {
+  if (!isList(value) || value.length === 0 || value.length > mostAxes) return undefined;
+  const isAxis = (axis: Json): axis is Axis =>
+    axis === null || isInteger(axis, 1, largest) || (typeof axis === 'string' && /^[A-Za-z_]\w*$/.test(axis));
+  return value.every(isAxis) ? value : undefined;
+}

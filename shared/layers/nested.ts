@@ -1,0 +1,78 @@
+import type { JsonObject } from '../json';
+import type { Problem, Result } from '../result';
+import { fail, ok, problem } from '../result';
+import type { Derivation, Source } from './derivation';
+import { withSources } from './derivation';
+import type { Context, Inference, LayerKind } from './kind';
+import { weight } from './kind';
+import { resolveSettings } from './settings';
+import type { Shape } from './shape';
+
+/** A layer inside of a setting of another. It has no place in the network; what it is fed, its wrapper says. */
+export interface NestedLayer {
+  readonly kind: string;
+  /** Only what was set: the rest follows the rules of the wrapper. */
+  readonly settings: JsonObject;
+  readonly frozen?: boolean;
+}
+
+const nestedUnknown = problem<{ kind: string }>({
+  code: 'nested-unknown',
+  severity: 'error',
+  text: ({ kind }) => ({
+    message: `The layer inside is of a kind that this version does not know.`,
+    expected: 'A known kind of layer',
+    received: kind,
+    remedy: 'Choose another layer for the inside.',
+  }),
+});
+
+/** A nested layer as its kind sees it: settings filled in, and the shapes that its wrapper feeds it. */
+export interface Inside {
+  readonly kind: LayerKind;
+  readonly context: Context;
+}
+
+/** Opens a nested layer. Fails where its kind is not known or one of its settings is refused. */
+export function openNested(outer: Context, nested: NestedLayer, inputs: readonly Shape[]): Result<Inside> {
+  const kind = outer.kindOf(nested.kind);
+  if (!kind) return fail(nestedUnknown({ kind: nested.kind }));
+  const { settings, refused } = resolveSettings(kind.fields, nested.settings, outer.rules, {});
+  const [first] = refused;
+  return first ? fail<Problem>(first.problem) : ok({ kind, context: { ...outer, settings, inputs } });
+}
+
+/** What a nested layer makes of its inputs. Its weights are kept from training where it is frozen. */
+export function inferNested(outer: Context, nested: NestedLayer, inputs: readonly Shape[]): Result<Inference> {
+  const inside = openNested(outer, nested, inputs);
+  if (!inside.ok) return inside;
+  const inferred = inside.value.kind.infer(inside.value.context);
+  if (!inferred.ok || !nested.frozen) return inferred;
+  const { value } = inferred;
+  return ok({
+    ...value,
+    weights: value.weights.map(({ name, shape, role }) => ({ ...weight(name, shape, role), trainable: false })),
+  });
+}
+
+/**
+ * The derivation of a nested layer. Its settings are named after the setting that holds it (`layer.units`); `axisOf` says which axis
+ * of the wrapper's inputs an axis of its own is.
+ */
+export function explainNested(
+  outer: Context,
+  setting: string,
+  nested: NestedLayer,
+  inputs: readonly Shape[],
+  axisOf: (input: number, axis: number) => readonly [input: number, axis: number] = (input, axis) => [input, axis],
+): Derivation {
+  const inside = openNested(outer, nested, inputs);
+  if (!inside.ok) return { shape: [], parameters: [] };
+  const source = (from: Source): Source => {
+    if (from.from === 'setting') return { from: 'setting', setting: `${setting}.${from.setting}` };
+    if (from.from !== 'axis') return from;
+    const [input, axis] = axisOf(from.input, from.axis);
+    return { from: 'axis', input, axis };
+  };
+  return withSources(inside.value.kind.explain(inside.value.context), source);
+}

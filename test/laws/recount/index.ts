@@ -1,0 +1,11 @@
+import type { LayerAnalysis } from '@shared/analysis/analysis';
+import { convolutions } from './convolutions';
+import { dense } from './dense';
+import { normalizations } from './normalizations';
+import type { Recount, Recountings } from './recount';
+
+const recountings: Recountings = { ...convolutions, ...dense, ...normalizations };
+
+/** The parameters of a layer counted the long way; none for a kind that has no weights. */
+export const recount = (analysis: LayerAnalysis): Recount =>
+  recountings[analysis.layer.kind]?.(analysis) ?? { learnable: 0, kept: 0 };

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { analyze } from '@shared/analysis/analyze';
+import type { LayerAnalysis } from '@shared/analysis/analysis';
+import type { Document } from '@shared/document/document';
+import type { Result } from '@shared/result';
+import { describe, expect, it } from 'vitest';
+import type { Built, LayerCase } from './case';
+import { subject } from './layer-document';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = resolve(root, process.env['LAYERWRIGHT_REFERENCE'] ?? '../shared/reference');
+
+/** A file of figures that are kept with the tests. */
+export const kept = (name: string): string => resolve(root, 'test/fixtures', name);
+
+/** A file of the folder with all figures, which a clone need not have. */
+export const reference = (name: string): string => resolve(folder, name);
+
+/** One file of cases: how a line is read, and how the project with its layer is made. */
+export interface Source {
+  readonly path: string;
+  readonly read: (line: string) => LayerCase;
+  readonly documentOf: (layer: LayerCase) => Result<Document> | undefined;
+}
+
+/** A test for every case of a file, class by class. */
+export function compareWith({ path, read, documentOf }: Source): void {
+  describe(basename(path), () => {
+    if (!existsSync(path)) {
+      it.skip(`is not there: ${path}`);
+      return;
+    }
+    const cases = readFileSync(path, 'utf8').trim().split('\n').map(read);
+    describe.each([...new Set(cases.map(({ className }) => className))])('%s', (name) => {
+      for (const layer of cases.filter(({ className }) => className === name)) {
+        const made = documentOf(layer);
+        if (layer.leftOut !== undefined) it.skip(`${layer.id}: ${layer.leftOut}`);
+        else if (!made) it.skip(`${layer.id}: there is no kind for ${name} yet`);
+        else
+          it(nameOf(layer), () => {
+            expectAgreement(layer, made);
+          });
+      }
+    });
+  });
+}
+
+const nameOf = ({ id, inputs, built }: LayerCase): string =>
+  `${id}: ${inputs.map((shape) => shape.join('×')).join(' and ')} ${built ? 'is taken' : 'is refused'}`;
+
+function expectAgreement(layer: LayerCase, made: Result<Document>): void {
+  if (!made.ok) {
+    if (layer.built) throw new Error(made.error.text().message);
+    return;
+  }
+  const analysis = analyze(made.value).root.layers.get(subject);
+  if (!analysis) throw new Error('The layer was not analysed.');
+  const errors = analysis.findings.filter(({ problem }) => problem.severity === 'error');
+  const messages = errors.map(({ problem }) => problem.text().message);
+  if (layer.built) expectBuilt(analysis, messages, layer.built);
+  else expect(messages).not.toEqual([]);
+}
+
+function expectBuilt({ outputs, weights, counts }: LayerAnalysis, errors: readonly string[], built: Built): void {
+  expect(errors).toEqual([]);
+  expect(outputs.map(unnamed)).toEqual(built.outputs);
+  if (built.weights) expect(weights.map(({ shape }) => shape)).toEqual(built.weights);
+  if (built.names) expect(weights.map(({ name }) => name)).toEqual(built.names);
+  if (built.trainable !== undefined) expect(counts?.trainable).toBe(built.trainable);
+  if (built.nonTrainable !== undefined) expect(counts?.nonTrainable).toBe(built.nonTrainable);
+  if (built.parameters !== undefined) expect(counts?.parameters).toBe(built.parameters);
+  if (built.buffers !== undefined) expect(counts?.buffers).toBe(built.buffers);
+  if (built.arrays) {
+    const trained = weights.filter(({ trainable }) => trainable).length;
+    expect([trained, weights.length - trained]).toEqual(built.arrays);
+  }
+}
+
+/** A framework has no names for sizes that it does not know. */
+const unnamed = (shape: LayerAnalysis['outputs'][number]) =>
+  shape?.map((axis) => (typeof axis === 'number' ? axis : null)) ?? null;

@@ -1,0 +1,86 @@
+import type { JsonObject } from '@shared/json';
+import type { Shape } from '@shared/layers/shape';
+import type { LayerCase } from './case';
+
+/** A line of `keras-layers.jsonl`, of `keras-python-layers.jsonl` and of the figures kept with the tests. */
+interface LayersLine {
+  readonly id: string;
+  readonly class_name: string;
+  readonly config: JsonObject;
+  readonly inputs: readonly Shape[];
+  readonly verdict?: 'accept' | 'reject' | 'degenerate' | 'framework_specific';
+  readonly output: Shape | readonly Shape[];
+  readonly multi_output?: boolean;
+  readonly params?: { readonly trainable: number; readonly non_trainable: number };
+  readonly total_params?: number;
+  readonly weights: readonly Shape[];
+}
+
+export function readLayersLine(text: string): LayerCase {
+  const line = JSON.parse(text) as LayersLine;
+  const { id, class_name: className, config, inputs, verdict = 'accept', output, params, weights } = line;
+  const outputs = line.multi_output ? (output as readonly Shape[]) : [output as Shape];
+  const layer = { id, className, config, inputs };
+  if (ignoresExtraSize(line)) return { ...layer, leftOut: 'takes a third size and ignores it; Keras itself refuses' };
+  if (verdict === 'framework_specific') return { ...layer, leftOut: 'a gap of the implementation that was run' };
+  if (verdict !== 'accept') return layer;
+  const counts = { trainable: params?.trainable, nonTrainable: params?.non_trainable, parameters: line.total_params };
+  return { ...layer, built: { outputs, weights, ...counts } };
+}
+
+/** What was run to make these lines looks at the first two sizes of a pooling only. Keras: `standardize_tuple`. */
+const ignoresExtraSize = ({ class_name, config, verdict }: LayersLine): boolean =>
+  class_name.endsWith('Pooling2D') && verdict === 'accept' && [config['pool_size']].flat().length > 2;
+
+/** A line of `keras-3.15-layers.jsonl`: its outputs begin with the batch. */
+interface NewestLine {
+  readonly layer: string;
+  readonly args: JsonObject;
+  readonly input: Shape | readonly Shape[];
+  readonly error?: string;
+  readonly output: Shape;
+  readonly trainable: number;
+  readonly non_trainable: number;
+  readonly weights: readonly (readonly [name: string, shape: Shape])[];
+}
+
+export function readNewestLine(text: string): LayerCase {
+  const line = JSON.parse(text) as NewestLine;
+  const { layer: className, args, input, error, output } = line;
+  const inputs = input.some((item) => Array.isArray(item)) ? (input as readonly Shape[]) : [input as Shape];
+  const id = `${className} ${JSON.stringify(args)}`;
+  // The arguments of refused layers were written down as text.
+  const config = Object.fromEntries(Object.entries(args).map(([key, value]) => [key, error ? Number(value) : value]));
+  if (error !== undefined) return { id, className, config, inputs };
+  const [names, weights] = [line.weights.map(([name]) => name), line.weights.map(([, shape]) => shape)];
+  const { trainable, non_trainable: nonTrainable } = line;
+  return {
+    id,
+    className,
+    config,
+    inputs,
+    built: { outputs: [output.slice(1)], names, weights, trainable, nonTrainable },
+  };
+}
+
+/** A line of `keras3-tests.jsonl`: all of its shapes begin with the batch, and weights are counted in arrays. */
+interface UnitTestLine {
+  readonly id: string;
+  readonly class_name: string;
+  readonly config: JsonObject;
+  /** By name where they are arguments of a call. */
+  readonly inputs: readonly Shape[] | Readonly<Record<string, Shape>>;
+  readonly output: Shape;
+  readonly num_trainable_weights: number;
+  readonly num_non_trainable_weights: number;
+}
+
+export function readUnitTestLine(text: string): LayerCase {
+  const line = JSON.parse(text) as UnitTestLine;
+  const { id, class_name: className, config, output } = line;
+  const layer = { id, className, config, inputs: Object.values(line.inputs).map((shape) => shape.slice(1)) };
+  const unknown = ['dtype', 'renorm'].find((key) => key in config);
+  if (unknown !== undefined) return { ...layer, leftOut: `${unknown} adds weights that no kind has` };
+  const arrays = [line.num_trainable_weights, line.num_non_trainable_weights] as const;
+  return { ...layer, built: { outputs: [output.slice(1)], arrays } };
+}

@@ -1,0 +1,18 @@
+import { torchModules } from '@shared/formats/pytorch/modules';
+import { compareWith, reference } from './agreement';
+import type { LayerCase } from './case';
+import { documentOf } from './layer-document';
+import { readModuleLine, readNewestModuleLine } from './torch-lines';
+
+// What PyTorch makes of single modules, against what we make of them under its rules.
+
+function torchDocument(layer: LayerCase) {
+  const entry = torchModules.get(layer.className);
+  return entry && documentOf(layer, entry, { rules: 'pytorch', axisOrder: 'channels-first' });
+}
+
+for (const [path, read] of [
+  [reference('torch-layers.jsonl'), readModuleLine],
+  [reference('torch-2.13-layers.jsonl'), readNewestModuleLine],
+] as const)
+  compareWith({ path, read, documentOf: torchDocument });
