@@ -1,8 +1,8 @@
 import type { Result } from '../result';
 import { fail, ok, problem } from '../result';
 import { formatShape } from '../format-number';
-import type { AxisStep, Expression, Note } from './derivation';
-import { axisOf, axisStep, axisTerm, constant, product, settingOf, sum, valueOf } from './derivation';
+import type { AxisStep, Expression, Note, Term } from './derivation';
+import { axisOf, axisStep, constant, product, settingOf, sum, valueOf } from './derivation';
 import type { Padding } from './fields/index';
 import type { Axis, AxisOrder, Rank, Shape } from './shape';
 import { featureMap, isKnown, spatialAxes, spatialNames } from './shape';
@@ -91,6 +91,18 @@ function dropsLast(n: number, axis: number, { size, stride, dilation, padding }:
 const paddingOf = (padding: Padding, axis: number): number =>
   typeof padding === 'string' ? 0 : (padding[axis]?.[0] ?? 0) + (padding[axis]?.[1] ?? 0);
 
+/** The cells that padding adds before and after an axis of size `n`. With `same` the odd one stands behind. */
+export function paddedCells(n: number, axis: number, window: Window): readonly [before: number, after: number] {
+  const { size, stride, dilation, padding } = window;
+  if (padding === 'valid') return [0, 0];
+  if (typeof padding !== 'string') return padding[axis] ?? [0, 0];
+  const ke = effectiveSize(size[axis] ?? 1, dilation[axis] ?? 1);
+  if (padding === 'causal') return [ke - 1, 0];
+  const s = stride[axis] ?? 1;
+  const total = Math.max((Math.ceil(n / s) - 1) * s + ke - n, 0);
+  return [Math.floor(total / 2), Math.ceil(total / 2)];
+}
+
 /**
  * Slides the window over a feature map and gives it `channels` channels.
  * Fails with `window-too-large` where nothing would be left on an axis.
@@ -118,9 +130,12 @@ export function explainSlide(input: Shape, window: Window, order: AxisOrder): re
     const n = input[axis];
     if (n === undefined || !isKnown(n)) return [];
     const expression = slideExpression(axisOf(0, axis, n), index, window);
-    return [axisStep(axis, axisTerm(axis, input, order), expression, slideNote(n, index, window))];
+    return [axisStep(axis, spatialTerm(index, input), expression, slideNote(n, index, window))];
   });
 }
+
+/** What one of the axes that are slid over is called. A sequence has a length where something slides over it. */
+export const spatialTerm = (index: number, map: Shape): Term => spatialNames((map.length - 1) as Rank)[index] ?? 'size';
 
 function slideNote(n: number, axis: number, window: Window): Note | undefined {
   if (keepsSize(window.padding)) return window.padding === 'same' ? 'keepsSize' : 'paddedBefore';

@@ -1,7 +1,15 @@
 import type { Padding } from '@shared/layers/fields/index';
 import type { Axis } from '@shared/layers/shape';
 import type { Window } from '@shared/layers/window';
-import { effectiveSize, fitted, slide, slideAxis, summarizeWindow } from '@shared/layers/window';
+import {
+  effectiveSize,
+  explainSlide,
+  fitted,
+  paddedCells,
+  slide,
+  slideAxis,
+  summarizeWindow,
+} from '@shared/layers/window';
 import { describe, expect, it } from 'vitest';
 
 const windowOf = (size: number, stride: number, padding: Padding, dilation = 1): Window => ({
@@ -62,6 +70,45 @@ describe('the size that is left', () => {
   ])('of an unknown size %s', (_, n, window, left) => {
     expect(slideAxis(n, 0, window)).toBe(left);
   });
+});
+
+describe('the cells that padding adds', () => {
+  it.each<[string, Window, readonly [number, number]]>([
+    ['none where nothing is padded', windowOf(3, 1, 'valid'), [0, 0]],
+    ['as stated', windowOf(3, 1, around(1, 2)), [1, 2]],
+    ['half of what the window takes on each side, to keep the size', windowOf(3, 1, 'same'), [1, 1]],
+    ['the odd one behind', windowOf(4, 1, 'same'), [1, 2]],
+    ['what the last step of a stride lacks', windowOf(7, 2, 'same'), [2, 3]],
+    ['none where the stride steps over all that the window takes', windowOf(2, 3, 'same'), [0, 0]],
+    ['all of them in front, to look back only', windowOf(3, 1, 'causal', 2), [2 * (3 - 1), 0]],
+  ])('are %s', (_, window, cells) => {
+    expect(paddedCells(14, 0, window)).toEqual(cells);
+  });
+
+  it('are enough for the size that is left', () => {
+    for (const n of [1, 2, 5, 7, 20, 224])
+      for (const size of [1, 2, 3, 7])
+        for (const stride of [1, 2, 3]) {
+          const same = windowOf(size, stride, 'same');
+          const stated = windowOf(size, stride, around(...paddedCells(n, 0, same)));
+          expect(slideAxis(n, 0, stated)).toBe(slideAxis(n, 0, same));
+        }
+  });
+});
+
+it.each([
+  [[9, 4], ['length']],
+  [
+    [9, 9, 4],
+    ['height', 'width'],
+  ],
+  [
+    [9, 9, 9, 4],
+    ['depth', 'height', 'width'],
+  ],
+])('the axes of %j that are slid over are its %j', (input, terms) => {
+  const window = { ...windowOf(3, 1, 'valid'), size: [3, 3, 3], stride: [1, 1, 1], dilation: [1, 1, 1] };
+  expect(explainSlide(input, window, 'channels-last').map(({ term }) => term)).toEqual(terms);
 });
 
 describe('a window larger than its input', () => {
