@@ -3,8 +3,11 @@ import type { KindId } from '../layers/index';
 import type { Result } from '../result';
 import { fail, ok, problem } from '../result';
 
-/** What an argument becomes: the setting of that name, the settings that `read` makes of it, or nothing that we need. */
-export type Argument = string | ((value: Json, all: JsonObject) => JsonObject);
+/** What an argument becomes: the setting of that name, or the settings that are made of it (none for what we do not need). */
+export type Argument = string | ((value: Json, all: JsonObject, readLayer: ReadLayer) => JsonObject);
+
+/** Reads a layer that stands inside of an argument, such as that of a wrapper, as what a setting holds of it. */
+export type ReadLayer = (layer: Json) => Json;
 
 /** A class or module of a framework, and the kind that it is. */
 export interface FrameworkClass {
@@ -30,25 +33,41 @@ export interface Translated {
   readonly rest: JsonObject;
 }
 
+const asItIs: ReadLayer = (layer) => layer;
+
 /**
  * A class with its arguments as a kind with its settings. An argument that is `null` is one that was not given.
  * Fails with `argument-missing` where the framework could not build it either.
  */
-export function translate(name: string, entry: FrameworkClass, given: JsonObject): Result<Translated> {
-  const settings: Record<string, Json> = { ...entry.settings };
-  const rest: Record<string, Json> = {};
-  const missing = entry.required?.find((key) => given[key] === undefined || given[key] === null);
+export function translate(
+  name: string,
+  entry: FrameworkClass,
+  given: JsonObject,
+  readLayer: ReadLayer = asItIs,
+): Result<Translated> {
+  const [missing] = missingArguments(entry, given);
   if (missing !== undefined) return fail(argumentMissing({ name, argument: missing }));
+  const settings = { ...entry.settings };
+  const rest: [string, Json][] = [];
   for (const [key, value] of Object.entries(given)) {
-    const argument = Object.hasOwn(entry.arguments, key) ? entry.arguments[key] : undefined;
-    if (argument === undefined) rest[key] = value;
-    else if (value !== null)
-      Object.assign(settings, typeof argument === 'string' ? { [argument]: value } : argument(value, given));
+    const argument = argumentOf(entry, key);
+    if (argument === undefined) rest.push([key, value]);
+    else if (value !== null) Object.assign(settings, settingsOf(argument, value, given, readLayer));
   }
-  return ok({ kind: entry.kind, settings, rest });
+  return ok({ kind: entry.kind, settings, rest: Object.fromEntries(rest) });
 }
 
-const argumentMissing = problem<{ name: string; argument: string }>({
+/** The arguments that are required and not given. */
+export const missingArguments = ({ required = [] }: FrameworkClass, given: JsonObject): readonly string[] =>
+  required.filter((key) => given[key] === undefined || given[key] === null);
+
+const argumentOf = ({ arguments: known }: FrameworkClass, key: string): Argument | undefined =>
+  Object.hasOwn(known, key) ? known[key] : undefined;
+
+const settingsOf = (argument: Argument, value: Json, given: JsonObject, readLayer: ReadLayer): JsonObject =>
+  typeof argument === 'string' ? { [argument]: value } : argument(value, given, readLayer);
+
+export const argumentMissing = problem<{ name: string; argument: string }>({
   code: 'argument-missing',
   severity: 'error',
   text: ({ name, argument }) => ({

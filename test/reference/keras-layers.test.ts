@@ -1,4 +1,4 @@
-import { kerasClasses } from '@shared/formats/keras/classes';
+import { translateKeras } from '@shared/formats/keras/translate';
 import { compareWith, kept, reference } from './agreement';
 import type { LayerCase } from './case';
 import { readLayersLine, readNewestLine, readUnitTestLine } from './keras-lines';
@@ -8,9 +8,9 @@ import { documentOf } from './layer-document';
 // with the tests; the whole stands in a folder of its own, which a clone need not have.
 
 function kerasDocument(layer: LayerCase) {
-  const entry = kerasClasses.get(layer.className);
+  const translated = translateKeras(layer.className, layer.config);
   const axisOrder = layer.config['data_format'] === 'channels_first' ? 'channels-first' : 'channels-last';
-  return entry && documentOf(layer, entry, { rules: 'keras', axisOrder });
+  return translated && documentOf(layer, translated, { rules: 'keras', axisOrder });
 }
 
 for (const [path, read] of [

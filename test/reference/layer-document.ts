@@ -2,8 +2,7 @@ import type { Connection, Document, Layer } from '@shared/document/document';
 import { emptyDocument } from '@shared/document/document';
 import { inputPort } from '@shared/document/ports';
 import { Table } from '@shared/document/table';
-import type { FrameworkClass } from '@shared/formats/framework-class';
-import { translate } from '@shared/formats/framework-class';
+import type { Translated } from '@shared/formats/framework-class';
 import type { JsonObject } from '@shared/json';
 import { kindOf } from '@shared/layers/index';
 import type { Rules } from '@shared/layers/rules';
@@ -22,8 +21,11 @@ export interface Surroundings {
 }
 
 /** A project with the layer of a case behind an input for each of the shapes it is given. Fails where it cannot be translated. */
-export function documentOf(layer: LayerCase, entry: FrameworkClass, surroundings: Surroundings): Result<Document> {
-  const translated = translate(layer.className, entry, layer.config);
+export function documentOf(
+  layer: LayerCase,
+  translated: Result<Translated>,
+  surroundings: Surroundings,
+): Result<Document> {
   if (!translated.ok) return translated;
   const { kind, settings } = translated.value;
   const frozen = layer.config['trainable'] === false ? { frozen: true as const } : {};

@@ -1,3 +1,4 @@
+import { translate } from '@shared/formats/framework-class';
 import { torchModules } from '@shared/formats/pytorch/modules';
 import { compareWith, reference } from './agreement';
 import type { LayerCase } from './case';
@@ -8,7 +9,13 @@ import { readModuleLine, readNewestModuleLine } from './torch-lines';
 
 function torchDocument(layer: LayerCase) {
   const entry = torchModules.get(layer.className);
-  return entry && documentOf(layer, entry, { rules: 'pytorch', axisOrder: 'channels-first' });
+  return (
+    entry &&
+    documentOf(layer, translate(layer.className, entry, layer.config), {
+      rules: 'pytorch',
+      axisOrder: 'channels-first',
+    })
+  );
 }
 
 for (const [path, read] of [
