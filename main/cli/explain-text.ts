@@ -1,5 +1,7 @@
 import type { LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
 import { explainLayer as derivationOf } from '@shared/analysis/explain';
+import { disagreementOn } from '@shared/analysis/rule-comparison';
+import { disagreementText } from '@shared/analysis/rule-comparison-text';
 import { formatCount } from '@shared/format-number';
 import type { Step } from '@shared/layers/derivation';
 import { stepText } from '@shared/layers/derivation-text';
@@ -63,12 +65,12 @@ function repeatSum(terms: readonly { readonly times: number; readonly learnable:
   return text === value ? value : `${text} = ${value}`;
 }
 
-function remarks(
-  { layer, weightsOf, assumed, counts, findings }: LayerAnalysis,
-  { document }: Loaded,
-): readonly string[] {
+function remarks(analysis: LayerAnalysis, { document }: Loaded): readonly string[] {
+  const { layer, weightsOf, assumed, counts, findings } = analysis;
+  const disagreement = disagreementOn(analysis);
   const owner = weightsOf === undefined ? undefined : (document.layers.get(weightsOf)?.name ?? weightsOf);
   return [
+    ...(disagreement ? [`frameworks differ: ${disagreementText(disagreement)}`] : []),
     ...(layer.frozen ? ['frozen: none of it is trained'] : []),
     ...(owner === undefined ? [] : [`uses the weights of ${printable(owner)}; they are counted there`]),
     ...(counts === null ? ['not counted'] : []),

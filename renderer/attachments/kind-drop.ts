@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Point } from '@shared/layout/geometry';
-import { kindType } from '../palette/drag';
+import { offeringType } from '../palette/drag';
 
 /** Where a drag is: in pixels of the element that takes it, and of the page. */
 export interface DragPoint {
@@ -11,7 +11,7 @@ export interface DragPoint {
 export interface KindTaker {
   over(point: DragPoint): void;
   leave(): void;
-  drop(kind: string, point: DragPoint): void;
+  drop(offering: string, point: DragPoint): void;
 }
 
 /** Takes the kinds of layers that are dragged from the palette, and lets every other drag pass. */
@@ -23,17 +23,17 @@ export const takesKinds =
       return { at: { x: x - left, y: y - top }, page: { x, y } };
     };
     const over = (event: DragEvent): void => {
-      if (!event.dataTransfer?.types.includes(kindType)) return;
+      if (!event.dataTransfer?.types.includes(offeringType)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       taker.over(pointOf(event));
     };
     const drop = (event: DragEvent): void => {
-      const kind = event.dataTransfer?.getData(kindType) ?? '';
+      const offering = event.dataTransfer?.getData(offeringType) ?? '';
       taker.leave();
-      if (kind === '') return;
+      if (offering === '') return;
       event.preventDefault();
-      taker.drop(kind, pointOf(event));
+      taker.drop(offering, pointOf(event));
     };
     const leave = (): void => {
       taker.leave();

@@ -1,5 +1,6 @@
 import { addLayer } from '@shared/document/edit/add-layer';
 import { added } from '@shared/document/patch';
+import { catalogue } from '@shared/editor/catalogue';
 import { selectLayers } from '@shared/editor/selection';
 import type { Point } from '@shared/layout/geometry';
 import type { DragPoint, KindTaker } from '../attachments/kind-drop';
@@ -25,8 +26,8 @@ export const kindTaker = (canvas: CanvasState, done: () => void): KindTaker => (
   leave: () => {
     canvas.dropping = undefined;
   },
-  drop: (kind, point) => {
-    addDropped(canvas.diagram, kind, dropAt(canvas.diagram, point));
+  drop: (offering, point) => {
+    addDropped(canvas.diagram, offering, dropAt(canvas.diagram, point));
     done();
   },
 });
@@ -39,10 +40,13 @@ function dropAt(diagram: Diagram, { at, page }: DragPoint): Drop {
   return into === undefined ? { at: { x: point.x - half.x, y: point.y - half.y } } : { into };
 }
 
-/** Adds a layer of this kind where it was dropped, and selects it. The first layer of all needs no place of its own. */
-function addDropped({ project }: Diagram, kind: string, drop: Drop): void {
+/** Adds what was dropped where it was, and selects it. The first layer of all needs no place of its own. */
+function addDropped({ project }: Diagram, id: string, drop: Drop): void {
+  const offering = catalogue.find((candidate) => candidate.id === id);
+  if (!offering) return;
   const { document, selection } = project.state;
   const { network } = selection;
+  const { kind, settings } = offering;
   const place =
     'at' in drop
       ? document.layers.size > 0
@@ -51,14 +55,14 @@ function addDropped({ project }: Diagram, kind: string, drop: Drop): void {
       : 'into' in drop
         ? drop
         : { after: [drop.after] };
-  const patch = addLayer(document, { kind, network, ...place }, project.ids);
+  const patch = addLayer(document, { kind: kind.id, settings, network, ...place }, project.ids);
   if (!patch.ok) {
     project.explain(patch.error);
     return;
   }
   const layers = added(patch.value, 'layers');
   project.dispatch({
-    label: `Add ${layers[0]?.name ?? kind}`,
+    label: `Add ${layers[0]?.name ?? offering.label}`,
     patch: patch.value,
     selection: selectLayers(
       network,

@@ -1,8 +1,8 @@
 import type { Category } from '@shared/layers/kind';
-import { kinds } from '@shared/layers/index';
 import { selectLayers } from '@shared/editor/selection';
 import { shownAnalysis } from '@shared/editor/shown';
-import { commands } from '@shared/editor/commands/index';
+import { catalogue } from '@shared/editor/catalogue';
+import { commandOf, commands } from '@shared/editor/commands/index';
 import { categoryOf } from '@shared/scene/card-content';
 import type { Application } from '../app/application.svelte';
 import { keysOf } from '../controls/command-items';
@@ -51,13 +51,12 @@ function addingEntries(app: Application): readonly Entry[] {
   const selected = document.layers.get(selection.layers.at(-1) ?? '');
   const section = selected ? `Add after ${selected.name}` : 'Add';
   const enabled = new Set(app.enabled);
-  return kinds
+  return catalogue
     .filter(({ id }) => enabled.has(`insert.${id}`))
-    .map(({ id, label, category, description, keywords }) => {
-      const command = commands.find((candidate) => candidate.id === `insert.${id}`);
+    .map(({ id, label, kind, note, keywords }) => {
       return {
-        ...{ id: `insert.${id}`, section, label, keywords, category, note: description },
-        keys: command ? keysOf(command, app.platform) : '',
+        ...{ id: `insert.${id}`, section, label, keywords, category: kind.category, note },
+        keys: keysOf(commandOf(`insert.${id}`), app.platform),
         run: () => {
           app.run(`insert.${id}`);
         },

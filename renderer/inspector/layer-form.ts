@@ -1,16 +1,19 @@
 import { rename } from '@shared/document/edit/rename';
 import { setSettings } from '@shared/document/edit/settings';
-import { setFrozen, setLayerRules } from '@shared/document/edit/training';
+import { shareWeights } from '@shared/document/edit/sharing';
+import { setFrozen, setLayerAxisOrder, setLayerRules } from '@shared/document/edit/training';
 import type { Patch } from '@shared/document/patch';
 import { describe } from '@shared/editor/describe';
 import { selectLayers } from '@shared/editor/selection';
 import type { Json } from '@shared/json';
 import type { Rules } from '@shared/layers/rules';
+import type { AxisOrder } from '@shared/layers/shape';
 import type { Problem, Result } from '@shared/result';
 import type { Project } from '../project/project.svelte';
+import type { FieldForm } from './fields/field-props';
 
 /** What the inspector does to the selected layers: to all of them at once, as one step. */
-export class LayerForm {
+export class LayerForm implements FieldForm {
   readonly layers: readonly string[];
   readonly #project: Project;
 
@@ -19,7 +22,6 @@ export class LayerForm {
     this.layers = layers;
   }
 
-  /** Sets a setting; `undefined` gives it back to its default. A problem where the value is refused. */
   set(setting: string, label: string, value: Json | undefined, gesture?: string): Problem | undefined {
     const patch = setSettings(this.#project.state.document, this.layers, { [setting]: value });
     return this.#make(`Set ${label.toLowerCase()} of ${this.#names}`, patch, gesture);
@@ -41,20 +43,31 @@ export class LayerForm {
     this.#project.dispatch({ label: `Set the rules of ${this.#names}`, patch });
   }
 
-  /** A fresh id for a gesture, such as the visit of a field. */
+  /** Tells the layers where to look for channels; `undefined` lets them follow the project. */
+  setAxisOrder(order: AxisOrder | undefined): void {
+    const patch = setLayerAxisOrder(this.#project.state.document, this.layers, order);
+    this.#project.dispatch({ label: `Set the shape order of ${this.#names}`, patch });
+  }
+
+  /** Lets the layer use the weights of another; `undefined` gives it its own. */
+  shareWeights(owner: string | undefined): void {
+    const patch = shareWeights(this.#project.state.document, this.layers[0] ?? '', owner);
+    this.#project.dispatch({
+      label: `${owner === undefined ? 'Stop sharing' : 'Share'} weights of ${this.#names}`,
+      patch,
+    });
+  }
+
   readonly newGesture = (): string => this.#project.newGesture();
 
-  /** Takes back what a gesture did, as if it had not been. */
   readonly revert = (gesture: string): void => {
     this.#project.revert(gesture);
   };
 
-  /** Gives the focus back to the canvas. */
   readonly leave = (): void => {
     this.#project.parts.canvas?.focus();
   };
 
-  /** Says politely that something typed was thrown away, and why. */
   readonly tellRefused = (problem: Problem): void => {
     const { message, expected } = problem.text();
     this.#project.say(`${message} ${expected}. The last value holds.`);

@@ -1,2 +1,2 @@
-/** What the palette puts into a drag: the id of the kind of layer to add where it is dropped. */
-export const kindType = 'application/x-layerwright-kind';
+/** What the palette puts into a drag: the id of what to add where it is dropped. */
+export const offeringType = 'application/x-layerwright-layer';

@@ -1,10 +1,14 @@
 import type { LayerAnalysis } from '../analysis/analysis';
-import type { Json } from '../json';
-import { isObject, sameJson } from '../json';
+import type { Json, JsonObject } from '../json';
+import { sameJson } from '../json';
 import { isFormula } from '../layers/expression';
-import type { Field } from '../layers/field';
-import { fallbackOf } from '../layers/field';
+import type { Field, Fields } from '../layers/field';
+import { fallbackOf, isByRules } from '../layers/field';
+import { kindOf } from '../layers/index';
+import type { NestedLayer } from '../layers/nested';
+import type { Rules } from '../layers/rules';
 import { rulesLabel } from '../layers/rules';
+import { resolveSettings } from '../layers/settings';
 import type { Result } from '../result';
 import { ok } from '../result';
 import { fieldText } from './field-text';
@@ -13,6 +17,7 @@ import { fieldText } from './field-text';
 export interface FormLine {
   readonly key: string;
   readonly field: Field<unknown>;
+  readonly rules: Rules;
   /** The values that hold, each once, in the order of the layers: several where they differ. */
   readonly values: readonly Json[];
   /** The formula that gives the value, where the layers have one and the same. */
@@ -23,32 +28,62 @@ export interface FormLine {
   readonly fallback: string | undefined;
 }
 
+export interface Form {
+  readonly lines: readonly FormLine[];
+  readonly rare: readonly FormLine[];
+}
+
 /**
- * The form of layers: the fields that all of them have, in the order of the first one's kind. Those that few need are there only where
- * some layer has a value of its own. Empty where a kind is not known, or where the layers have nothing in common.
+ * The form of layers: the fields that all of them have, in the order of the first one's kind. Empty where a kind is not known, or where
+ * the layers have nothing in common. `rare` are those that few need, as long as no layer has a value of its own.
  */
-export function formOf(layers: readonly LayerAnalysis[]): readonly FormLine[] {
-  const [first] = layers;
-  const fields = Object.entries(first?.kind?.fields ?? {});
-  return fields
-    .filter(([key, field]) => layers.every(has(key, field)))
-    .filter(([key, { advanced }]) => !advanced || layers.some(({ layer }) => layer.settings[key] !== undefined))
-    .map(([key, field]) => lineOf(key, field, layers));
+export const formOf = (layers: readonly LayerAnalysis[]): Form =>
+  formFor(
+    layers.map(({ kind, layer, settings, rules }) => ({
+      fields: kind?.fields ?? {},
+      stored: layer.settings,
+      settings,
+      rules,
+    })),
+  );
+
+/** The form of a layer inside of a setting. */
+export function nestedForm({ kind: id, settings: stored }: NestedLayer, rules: Rules): Form {
+  const fields = kindOf(id)?.fields ?? {};
+  return formFor([{ fields, stored, settings: resolveSettings(fields, stored, rules, {}).settings, rules }]);
+}
+
+/** The fields of a layer, what was stored for them, and what they come to. */
+interface Held {
+  readonly fields: Fields;
+  readonly stored: JsonObject;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly rules: Rules;
+}
+
+function formFor(layers: readonly Held[]): Form {
+  const fields = Object.entries(layers[0]?.fields ?? {}).filter(([key, field]) => layers.every(has(key, field)));
+  const isRare = ([key, { advanced }]: readonly [string, Field<unknown>]): boolean =>
+    advanced === true && layers.every(({ stored }) => stored[key] === undefined);
+  const lines = (entries: typeof fields): readonly FormLine[] =>
+    entries.map(([key, field]) => lineOf(key, field, layers));
+  return { lines: lines(fields.filter((entry) => !isRare(entry))), rare: lines(fields.filter(isRare)) };
 }
 
 const has =
   (key: string, field: Field<unknown>) =>
-  ({ kind }: LayerAnalysis): boolean => {
-    const other = kind?.fields[key];
+  ({ fields }: Held): boolean => {
+    const other = fields[key];
     return other === field || (other !== undefined && JSON.stringify(other.control) === JSON.stringify(field.control));
   };
 
-function lineOf(key: string, field: Field<unknown>, layers: readonly LayerAnalysis[]): FormLine {
-  const stored = layers.map(({ layer }) => layer.settings[key]);
+function lineOf(key: string, field: Field<unknown>, layers: readonly Held[]): FormLine {
+  const stored = layers.map((layer) => layer.stored[key]);
   const [formula] = stored;
   return {
     key,
     field,
+    rules: layers[0]?.rules ?? 'lesson',
     values: distinct(layers.map(({ settings }) => settings[key] as Json)),
     formula: isFormula(formula) && stored.every((value) => value === formula) ? formula : undefined,
     isSet: stored.some((value) => value !== undefined),
@@ -59,15 +94,15 @@ function lineOf(key: string, field: Field<unknown>, layers: readonly LayerAnalys
 const distinct = (values: readonly Json[]): readonly Json[] =>
   values.filter((value, index) => values.findIndex((other) => sameJson(value, other)) === index);
 
-function fallbackText(field: Field<unknown>, layers: readonly LayerAnalysis[]): string | undefined {
+function fallbackText(field: Field<unknown>, layers: readonly Held[]): string | undefined {
   const [first] = layers;
   if (!first) return undefined;
-  const followed = field.follows === undefined ? undefined : first.kind?.fields[field.follows];
+  const followed = field.follows === undefined ? undefined : first.fields[field.follows];
   if (followed) return `as ${followed.label.toLowerCase()}`;
   const fallback = fallbackOf(field, first.rules);
   if (fallback === undefined) return undefined;
   const text = fieldText(field, fallback as Json);
-  return isObject(field.fallback) ? `${text}, by the ${rulesLabel[first.rules]} rules` : text;
+  return isByRules(field.fallback) ? `${text}, by the ${rulesLabel[first.rules]} rules` : text;
 }
 
 /** Reads what a person typed for a field: a value, or a formula that begins with `=`. Fails as the field's `parseText`. */

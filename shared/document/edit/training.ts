@@ -1,4 +1,5 @@
 import type { Rules } from '../../layers/rules';
+import type { AxisOrder } from '../../layers/shape';
 import type { Document, Layer } from '../document';
 import type { Patch } from '../patch';
 import { replace } from '../patch';
@@ -14,6 +15,12 @@ export const setFrozen = (document: Document, layers: readonly string[], frozen:
 export const setLayerRules = (document: Document, layers: readonly string[], rules: Rules | undefined): Patch =>
   changeLayers(document, layers, ({ rules: was, ...layer }) =>
     was === rules ? undefined : rules === undefined ? layer : { ...layer, rules },
+  );
+
+/** Tells layers where to look for channels; `undefined` lets them follow the project again. */
+export const setLayerAxisOrder = (document: Document, layers: readonly string[], order: AxisOrder | undefined): Patch =>
+  changeLayers(document, layers, ({ axisOrder: was, ...layer }) =>
+    was === order ? undefined : order === undefined ? layer : { ...layer, axisOrder: order },
   );
 
 /** One change for each layer that `change` gives a new state. */

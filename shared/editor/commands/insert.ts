@@ -1,9 +1,9 @@
 import { addLayer } from '../../document/edit/add-layer';
 import { added } from '../../document/patch';
 import type { KindId } from '../../layers/index';
-import { kinds } from '../../layers/index';
-import type { Category, LayerKind } from '../../layers/kind';
 import { categories } from '../../layers/kind';
+import type { Offering } from '../catalogue';
+import { catalogue } from '../catalogue';
 import type { Command, Context, Outcome } from '../command';
 import { ask, attempt } from '../command';
 import { selectLayers } from '../selection';
@@ -22,8 +22,6 @@ const keys: Readonly<Record<string, string>> = {
   add: 'M',
 } satisfies Partial<Record<KindId, string>>;
 
-const categoryOrder = Object.keys(categories) as readonly Category[];
-
 /** A command for every kind of layer there is, and one that searches among them. */
 export const insertCommands: readonly Command[] = [
   {
@@ -34,27 +32,30 @@ export const insertCommands: readonly Command[] = [
     keywords: ['add', 'search'],
     run: () => ask('searchLayers'),
   },
-  ...kinds.map(insertCommand),
+  ...catalogue.map(insertCommand),
 ];
 
-function insertCommand(kind: LayerKind): Command {
-  const key = keys[kind.id];
+/** The menus offer kinds, by family; what frameworks preset is found by its name. */
+function insertCommand(offering: Offering): Command {
+  const { id, label, kind, keywords } = offering;
+  const key = keys[id];
+  const family = categories[kind.category];
   return {
-    id: `insert.${kind.id}`,
-    label: `Add ${kind.label}`,
-    menu: { in: 'insert', group: 1 + categoryOrder.indexOf(kind.category), label: kind.label },
+    id: `insert.${id}`,
+    label: `Add ${label}`,
+    ...(id === kind.id ? { menu: { in: 'insert', group: 1, under: family, label } } : {}),
     ...(key === undefined ? {} : { shortcuts: [{ keys: key, canvas: true }] }),
-    keywords: ['add', 'layer', categories[kind.category], ...kind.keywords],
-    run: (state, context) => insert(state, context, kind),
+    keywords: ['add', 'layer', family, ...keywords],
+    run: (state, context) => insert(state, context, offering),
   };
 }
 
 /** Adds a layer after the selected ones, or into the selected connection, and selects it. */
-function insert({ document, selection }: EditorState, { ids }: Context, kind: LayerKind): Outcome {
+function insert({ document, selection }: EditorState, { ids }: Context, { kind, settings }: Offering): Outcome {
   const { network, layers, connections } = selection;
   const [into] = layers.length === 0 ? connections : [];
   const place = into === undefined ? { after: layers } : { into };
-  return attempt(addLayer(document, { kind: kind.id, network, ...place }, ids), (patch) => {
+  return attempt(addLayer(document, { kind: kind.id, settings, network, ...place }, ids), (patch) => {
     const [layer] = added(patch, 'layers');
     return { label: `Add ${layer?.name ?? kind.label}`, selection: selectLayers(network, layer ? [layer.id] : []) };
   });

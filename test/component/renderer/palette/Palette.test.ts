@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { kinds } from '@shared/layers/index';
 import { expect, it } from 'vitest';
 import Palette from '../../../../renderer/palette/Palette.svelte';
-import { kindType } from '../../../../renderer/palette/drag';
+import { offeringType } from '../../../../renderer/palette/drag';
 import { names, wires } from '../../../drawing';
 import { lesson, open } from '../../project';
 
@@ -14,10 +14,12 @@ function offer(...selected: readonly string[]) {
 
 const item = (name: string) => screen.getAllByRole('button', { name })[0] ?? document.body;
 
-it('offers every kind, by category, with its key', () => {
+it('offers every kind, by category, with its key', async () => {
   offer();
+  for (const more of screen.queryAllByRole('button', { name: /^All of / })) await fireEvent.click(more);
   for (const { label } of kinds) expect(screen.getByRole('button', { name: label })).toBeVisible();
-  expect(screen.getByRole('button', { name: /^Pooling/ })).toHaveTextContent('3');
+  const poolings = kinds.filter(({ category }) => category === 'pool');
+  expect(screen.getByRole('button', { name: /^Pooling/ })).toHaveTextContent(String(poolings.length));
   expect(item('Conv2D')).toHaveTextContent('C');
 });
 
@@ -56,7 +58,7 @@ it('puts the kind into a drag', async () => {
   const given = new Map<string, string>();
   const dataTransfer = { setData: (type: string, data: string) => given.set(type, data) };
   await fireEvent.dragStart(item('Conv2D'), { dataTransfer });
-  expect(given).toEqual(new Map([[kindType, 'conv2d']]));
+  expect(given).toEqual(new Map([[offeringType, 'conv2d']]));
 });
 
 it('is gone through by arrows, from the search and back', async () => {

@@ -23,11 +23,12 @@ const layer = (id: string): LayerAnalysis => {
   if (!found) throw new Error(id);
   return found;
 };
-const line = (key: string, ...ids: readonly string[]) => formOf(ids.map(layer)).find((field) => field.key === key);
+const line = (key: string, ...ids: readonly string[]) =>
+  formOf(ids.map(layer)).lines.find((field) => field.key === key);
 
 describe('the form of a layer', () => {
   it('has a line for each field of its kind, in their order', () => {
-    expect(formOf([layer('d')]).map(({ key }) => key)).toEqual(['units', 'takes', 'bias', 'activation']);
+    expect(formOf([layer('d')]).lines.map(({ key }) => key)).toEqual(['units', 'takes', 'bias', 'activation']);
   });
 
   it('says what a default is, and whose', () => {
@@ -48,14 +49,14 @@ describe('the form of several layers', () => {
   it('has their common fields, with each value once', () => {
     expect(line('filters', 'a', 'b')?.values).toEqual([2, 3]);
     expect(line('kernel', 'a', 'b')?.values).toEqual([[3, 3]]);
-    expect(formOf([layer('x'), layer('d')])).toEqual([]);
+    expect(formOf([layer('x'), layer('d')])).toEqual({ lines: [], rare: [] });
   });
 
   it('have a formula only where it is one and the same', () => {
     const dense = (units: number | string) => ({ kind: 'dense', settings: { units } });
     const { layers } = analyze(draw({ a: dense('=2*2'), b: dense('=2*2'), c: dense('=2+2'), d: dense(4) })).root;
     const formula = (...ids: readonly string[]) =>
-      formOf([...layers].filter(({ id }) => ids.includes(id))).find(({ key }) => key === 'units')?.formula;
+      formOf([...layers].filter(({ id }) => ids.includes(id))).lines.find(({ key }) => key === 'units')?.formula;
     expect([formula('a', 'b'), formula('a', 'c'), formula('a', 'd'), formula('d')]).toEqual([
       '=2*2',
       undefined,
@@ -65,7 +66,7 @@ describe('the form of several layers', () => {
   });
 
   it('takes fields of two kinds for one where they are edited alike', () => {
-    expect(formOf([layer('a'), layer('d')]).map(({ key }) => key)).toEqual(['bias', 'activation']);
+    expect(formOf([layer('a'), layer('d')]).lines.map(({ key }) => key)).toEqual(['bias', 'activation']);
   });
 });
 
@@ -82,6 +83,7 @@ describe('what is typed', () => {
 
 it.each(kinds.map((kind) => [kind.id, kind] as const))('%s has a form', (_, kind) => {
   const [one] = [analyze(draw({ one: kind.id })).at('one')];
-  const shown = Object.entries(kind.fields).filter(([, { advanced }]) => !advanced);
-  expect(formOf(one ? [one] : []).map(({ key }) => key)).toEqual(shown.map(([key]) => key));
+  const { lines, rare } = formOf(one ? [one] : []);
+  expect([...lines, ...rare].map(({ key }) => key).sort()).toEqual(Object.keys(kind.fields).sort());
+  expect(rare.every(({ field, isSet }) => field.advanced && !isSet)).toBe(true);
 });

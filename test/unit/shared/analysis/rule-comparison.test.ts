@@ -1,0 +1,22 @@
+import { analyze } from '@shared/analysis/analyze';
+import { disagreementOn } from '@shared/analysis/rule-comparison';
+import { disagreementText } from '@shared/analysis/rule-comparison-text';
+import type { Layer } from '@shared/document/document';
+import { expect, it } from 'vitest';
+import { draw } from '../../../drawing';
+
+function differs(kind: string, shape: readonly number[], settings: Layer['settings'] = {}): string | undefined {
+  const document = draw({ x: { kind: 'input', settings: { shape } }, layer: { kind, settings } }, 'x layer');
+  const layer = analyze(document).at('layer');
+  const disagreement = layer && disagreementOn(layer);
+  return disagreement && disagreementText(disagreement);
+}
+
+it('says nothing where the frameworks agree', () => {
+  expect(differs('dense', [12], { units: 3 })).toBeUndefined();
+  expect(differs('conv2d', [20, 20, 3], { filters: 2, kernel: 3 })).toBeUndefined();
+});
+
+it('says nothing where one of them would refuse the layer', () => {
+  expect(differs('conv2d', [20], { filters: 2, kernel: 3 })).toBeUndefined();
+});
