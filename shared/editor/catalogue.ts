@@ -1,5 +1,6 @@
 import type { FrameworkClass } from '../formats/framework-class';
 import { kerasClasses } from '../formats/keras/classes';
+import { frameworkNames } from '../formats/names';
 import { torchModules } from '../formats/pytorch/modules';
 import type { JsonObject } from '../json';
 import { sameJson } from '../json';
@@ -30,20 +31,10 @@ interface Named {
 
 const named: readonly Named[] = [...kerasClasses, ...torchModules].map(([name, entry]) => ({ name, entry }));
 
-/** The names that frameworks have for a kind, each once. */
-export const frameworkNames = (
-  kind: LayerKind,
-): { readonly keras: readonly string[]; readonly pytorch: readonly string[] } => ({
-  keras: namesIn(kerasClasses, kind),
-  pytorch: namesIn(torchModules, kind),
-});
-
-const namesIn = (classes: ReadonlyMap<string, FrameworkClass>, { id }: LayerKind): readonly string[] =>
-  [...classes].flatMap(([name, { kind }]) => (kind === id ? [name] : []));
-
 /** A kind under its own label. */
 function plain(kind: LayerKind): Offering {
-  const names = named.filter(({ entry }) => entry.kind === kind.id).map(({ name }) => name.toLowerCase());
+  const { keras, pytorch } = frameworkNames(kind);
+  const names = [...keras, ...pytorch].map((name) => name.toLowerCase());
   const { id, label, description: note } = kind;
   return { id, label, kind, keywords: [...new Set([...kind.keywords, ...names])], note, settings: {} };
 }
