@@ -20,19 +20,19 @@ export function axis(basics: Basics<AxisChoice>): Field<AxisChoice> {
   );
 }
 
-/** One or more of the input's axes, each as above. */
+/** One or more of the input's axes, each as above; at least and at most so many. */
 export function axes(
-  basics: Basics<readonly AxisChoice[]> & { readonly least?: number },
+  basics: Basics<readonly AxisChoice[]> & { readonly least?: number; readonly most?: number },
 ): Field<readonly AxisChoice[]> {
-  const { least = 1 } = basics;
+  const { least = 1, most = mostAxes } = basics;
   return makeField(
     basics,
     { type: 'axes', most: mostAxes },
     {
-      allowed: `${allowed}; or several of them`,
+      allowed: `${allowed}; or ${most === 2 ? 'two' : 'several'} of them`,
       accept: (value) => {
         const list = isList(value) ? value : [value];
-        return list.length >= least && list.length <= mostAxes && list.every(isAxis) ? list : undefined;
+        return list.length >= least && list.length <= most && list.every(isAxis) ? list : undefined;
       },
       type: (text) => (text === '' ? [] : text.split(/[,\s]+/u).map(typeAxis)),
     },

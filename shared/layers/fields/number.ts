@@ -17,20 +17,26 @@ export function integer(basics: Basics<number> & { readonly min?: number; readon
   );
 }
 
-/** A number between two limits, such as a rate. */
+/** A number that need not be whole, such as a rate: any, unless limits are given. */
 export function decimal(
-  basics: Basics<number> & { readonly min: number; readonly max: number; readonly step: number },
+  basics: Basics<number> & { readonly min?: number; readonly max?: number; readonly step: number },
 ): Field<number> {
-  const { min, max, step } = basics;
+  const { min = -largest, max = largest, step } = basics;
   return makeField(
     basics,
     { type: 'decimal', min, max, step },
     {
-      allowed: `A number from ${min} to ${max}`,
+      allowed: allowedDecimal(min, max),
       accept: (value) => (typeof value === 'number' && value >= min && value <= max ? value : undefined),
       type: readNumber,
+      quietLimit: max === largest,
     },
   );
+}
+
+function allowedDecimal(min: number, max: number): string {
+  if (max < largest) return `A number from ${min} to ${max}`;
+  return min > -largest ? `A number, at least ${min}` : 'A number';
 }
 
 /** A list of whole numbers, such as the order in which axes are put. */

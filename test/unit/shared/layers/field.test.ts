@@ -1,7 +1,7 @@
 import type { Json } from '@shared/json';
 import type { Field, Fields } from '@shared/layers/field';
 import { fallbackOf } from '@shared/layers/field';
-import { axis, choice, decimal, flag, integer, padding, shape, sizes } from '@shared/layers/fields/index';
+import { axes, axis, choice, decimal, flag, integer, padding, shape, sizes } from '@shared/layers/fields/index';
 import { kinds } from '@shared/layers/index';
 import { byRules, ruleSets } from '@shared/layers/rules';
 import { describe, expect, it } from 'vitest';
@@ -88,6 +88,32 @@ it('a number between limits', () => {
     undefined,
   ]);
   expect(['0.5', '.5', '0,5', '1'].map((text) => typed(field, text))).toEqual([0.5, undefined, undefined, 1]);
+});
+
+it('a number without limits, or with one', () => {
+  const [any, positive] = [decimal({ ...basics, step: 1 }), decimal({ ...basics, min: 0, step: 1 })];
+  expect([typed(any, '-0.5'), read(any, -1e9), read(any, 1e10)]).toEqual([-0.5, -1e9, undefined]);
+  expect([read(positive, 0), read(positive, -0.5)]).toEqual([0, undefined]);
+  const allowed = [any.parse('x'), positive.parse('x'), decimal({ ...basics, min: 0, max: 1, step: 1 }).parse('x')];
+  expect(allowed.map((refused) => (refused.ok ? undefined : refused.error.text().expected))).toEqual([
+    'A number',
+    'A number, at least 0',
+    'A number from 0 to 1',
+  ]);
+});
+
+it('one axis, or several, but not more than there may be', () => {
+  const two = axes({ ...basics, most: 2 });
+  expect([[-1], 'channels', [1, 2], [1, 2, 3], [], [9]].map((value) => read(two, value))).toEqual([
+    [-1],
+    ['channels'],
+    [1, 2],
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect([typed(two, '1, -1'), typed(two, '')]).toEqual([[1, -1], undefined]);
+  expect(read(axes({ ...basics, least: 0 }), [])).toEqual([]);
 });
 
 it('one of a few values', () => {
