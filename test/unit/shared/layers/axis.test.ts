@@ -1,4 +1,4 @@
-import { axisIndex, axisSummary, axisText } from '@shared/layers/axis';
+import { axisIndex, axisOutOfRange, axisSummary, axisText, defaultAxis } from '@shared/layers/axis';
 import { expect, it } from 'vitest';
 
 it('an axis is counted as Keras does, with the batch as 0', () => {
@@ -12,6 +12,15 @@ it('the channels are where the axis order has them', () => {
   expect(axisIndex('channels', [20, 10, 3], 'channels-last')).toBe(2);
   expect(axisIndex('channels', [3, 20, 10], 'channels-first')).toBe(0);
   expect(axisIndex(-1, [3, 20, 10], 'channels-first')).toBe(2);
+});
+
+it('a single value has no axis but the batch', () => {
+  expect(axisIndex('channels', [], 'channels-last')).toBeUndefined();
+  expect(axisIndex('channels', [], 'channels-first')).toBeUndefined();
+  expect(axisIndex(-1, [], 'channels-last')).toBe('batch');
+  expect(defaultAxis('axis', [])).toEqual([]);
+  expect(defaultAxis('axis', [3])).toEqual([{ do: 'set', settings: { axis: undefined } }]);
+  expect(axisOutOfRange({ axis: 'channels', shape: [] }).text().expected).toBe('An input with axes');
 });
 
 it('only an axis that one would not expect is mentioned', () => {
