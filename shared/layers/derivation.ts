@@ -73,6 +73,9 @@ export const notes = {
   perFilter: 'one a filter',
   perUnit: 'one a unit',
   perChannel: 'one a channel',
+  perElement: 'one an element',
+  oneInAll: 'one in all',
+  sharedAxes: 'the other axes share them',
   noBias: 'no bias',
   off: 'switched off',
   flattened: 'flattened',
@@ -84,6 +87,10 @@ export const notes = {
   inputChannels: 'channels',
   wholeMap: 'the whole map',
   unchanged: 'unchanged',
+  oneValue: 'one value',
+  halfGates: 'one half gates the other',
+  ofFirstInput: 'of the first input',
+  ofSecondInput: 'of the second input',
 } as const;
 
 /** How a layer's output shape and its parameters come about. A line whose sizes are unknown is left out. */

@@ -1,27 +1,10 @@
-import { ok } from '../../result';
-import { broadcast } from './broadcast';
-import { defineLayer } from '../kind';
-import { fitInputs } from './merge';
+import { defineElementwise } from './elementwise';
 
-/** The sum of its inputs, value by value. Shapes as in `broadcast.ts`. No weights. Source: Keras 3 `Add`. */
-export const add = defineLayer({
+/** The sum of its inputs, value by value. Source: Keras 3 `Add`. */
+export const add = defineElementwise({
   id: 'add',
   label: 'Add',
-  category: 'merge',
   description: 'Adds its inputs value by value. It has no parameters.',
   keywords: ['sum', 'plus', 'residual', 'skip', 'shortcut'],
   stem: 'add',
-  inputs: { min: 2 },
-  fields: {},
-  infer: ({ inputs }) => {
-    const shape = broadcast(inputs);
-    return shape.ok ? ok({ outputs: [shape.value], weights: [] }) : shape;
-  },
-  explain: () => ({ shape: [], parameters: [] }),
-  summarize: () => [],
-  // An axis of 1 is broadcast as it is; only what differs otherwise has to change.
-  remedies: ({ inputs, order }) =>
-    fitInputs(inputs, order, (input, model) =>
-      input.length === model.length ? model.map((size, axis) => (input[axis] === 1 ? 1 : size)) : model,
-    ),
 });

@@ -1,6 +1,6 @@
 import { fail, ok } from '../../result';
 import type { AxisChoice } from '../axis';
-import { axisIndex, axisOutOfRange, axisSummary } from '../axis';
+import { axisIndex, axisOutOfRange, axisSummary, defaultAxis } from '../axis';
 import { axisOf, axisStep, axisTerm, sum } from '../derivation';
 import { axis } from '../fields/index';
 import { defineLayer } from '../kind';
@@ -47,7 +47,7 @@ export const concatenate = defineLayer({
   },
   summarize: ({ axis }) => axisSummary(axis),
   remedies: ({ settings, inputs, order }, found) => {
-    if (found.code === 'axis-out-of-range') return [{ do: 'set', settings: { axis: undefined } }];
+    if (found.code === 'axis-out-of-range') return defaultAxis('axis', inputs[0]);
     const joint = axisIndex(settings.axis, inputs[0] ?? [], order);
     return fitInputs(inputs, order, (input, model) =>
       input.length === model.length ? model.map((size, at) => (at === joint ? (input[at] ?? null) : size)) : model,

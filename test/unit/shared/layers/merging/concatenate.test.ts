@@ -112,6 +112,7 @@ describeKind('concatenate', {
   },
   'more axes than the first input has': { inputs: [[4], [4, 2]], settings: { axis: 0 }, refused: 'shapes-differ' },
   'fewer axes, of the same sizes': { inputs: [[4, 2], [4]], refused: 'shapes-differ' },
+  'single values have no axis': { inputs: [[], []], refused: 'axis-out-of-range', fixes: [] },
   'an axis beyond the shape': {
     settings: { axis: 3 },
     inputs: [[3], [4]],

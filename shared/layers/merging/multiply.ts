@@ -1,0 +1,10 @@
+import { defineElementwise } from './elementwise';
+
+/** The product of its inputs, value by value. Source: Keras 3 `Multiply`. */
+export const multiply = defineElementwise({
+  id: 'multiply',
+  label: 'Multiply',
+  description: 'Multiplies its inputs value by value. It has no parameters.',
+  keywords: ['product', 'times', 'mul', 'gate', 'scale', 'hadamard', 'squeeze and excitation'],
+  stem: 'multiply',
+});
