@@ -12,6 +12,8 @@ interface ModuleLine {
   readonly verdict: 'accept' | 'degenerate' | 'reject';
   readonly output: Shape | readonly Shape[];
   readonly multi_output?: boolean;
+  /** In place of `output`, where the module mixes the batch axis into others: whole shapes, for a batch of 2. */
+  readonly output_with_batch_of_2?: readonly Shape[];
   readonly params: number;
   readonly weights: Readonly<Record<string, Shape>>;
   readonly buffers?: Readonly<Record<string, Shape>>;
@@ -22,7 +24,8 @@ export function readModuleLine(text: string): LayerCase {
   const { id, module: className, kwargs: config, inputs, verdict, output, params, weights, buffers = {} } = line;
   const layer = { id, className, config, inputs };
   if (verdict !== 'accept') return layer;
-  const outputs = line.multi_output ? (output as readonly Shape[]) : [output as Shape];
+  const mixed = line.output_with_batch_of_2?.map((shape) => without(shape, 0));
+  const outputs = mixed ?? (line.multi_output ? (output as readonly Shape[]) : [output as Shape]);
   const held = { ...weights, ...buffers };
   return {
     ...layer,

@@ -1,11 +1,15 @@
 import type { Json, JsonObject } from '../../json';
 import type { FrameworkClass } from '../framework-class';
+import { activations } from './activations';
 import { dense } from './dense';
+import { mergings } from './mergings';
 
 /** THE table of the modules of `torch.nn`. */
 export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string, FrameworkClass>(
   Object.entries({
     ...dense,
+    ...activations,
+    ...mergings,
   }),
 );
 

@@ -1,17 +1,22 @@
-import { ok } from '../../result';
 import { activationLabel, activations } from './activations';
+import { defineActivation } from './define-activation';
 import { choice } from '../fields/index';
-import { defineLayer } from '../kind';
 
-/** Applies a function to every value; the shape stays. Source: Keras 3 `Activation`. */
-export const activation = defineLayer({
+/**
+ * Applies a function that has no settings of its own; the shape stays. Softmax and its kin take the last axis.
+ * Sources: Keras 3 `Activation`, `keras.activations`; the modules of PyTorch 2 without arguments, such as `Sigmoid`.
+ */
+export const activation = defineActivation({
   id: 'activation',
   label: 'Activation',
-  category: 'act',
   description: 'Applies a function to every value. It has no parameters.',
-  keywords: ['relu', 'sigmoid', 'tanh', 'softmax', 'gelu', 'nonlinearity'],
+  keywords: [
+    'nonlinearity',
+    ...['relu', 'relu6', 'selu', 'celu', 'gelu', 'silu', 'swish', 'mish', 'hardswish', 'hard swish', 'hard silu'],
+    ...['sigmoid', 'hardsigmoid', 'hard sigmoid', 'logsigmoid', 'log sigmoid', 'tanh', 'tanhshrink', 'tanh shrink'],
+    ...['softsign', 'squareplus', 'sparse plus', 'sparse sigmoid', 'softmax', 'sparsemax', 'exponential', 'linear'],
+  ],
   stem: 'activation',
-  inputs: 1,
   fields: {
     function: choice({
       label: 'Function',
@@ -20,7 +25,5 @@ export const activation = defineLayer({
       initial: 'relu',
     }),
   },
-  infer: ({ inputs: [input = []] }) => ok({ outputs: [input], weights: [] }),
-  explain: () => ({ shape: [], parameters: [] }),
   summarize: (settings) => [activationLabel(settings.function)],
 });

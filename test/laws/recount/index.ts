@@ -1,10 +1,11 @@
 import type { LayerAnalysis } from '@shared/analysis/analysis';
+import { activations } from './activations';
 import { convolutions } from './convolutions';
 import { dense } from './dense';
 import { normalizations } from './normalizations';
 import type { Recount, Recountings } from './recount';
 
-const recountings: Recountings = { ...convolutions, ...dense, ...normalizations };
+const recountings: Recountings = { ...activations, ...convolutions, ...dense, ...normalizations };
 
 /** The parameters of a layer counted the long way; none for a kind that has no weights. */
 export const recount = (analysis: LayerAnalysis): Recount =>

@@ -1,0 +1,29 @@
+import { formatCount } from '../../format-number';
+import { defineActivation, numberRefused } from './define-activation';
+import { decimal } from '../fields/index';
+
+/**
+ * A smooth ReLU, `log(1 + exp(beta · x)) ÷ beta`; the shape stays. Fails with `number-refused` where beta is 0.
+ * Source: PyTorch 2 `Softplus`. Keras has it as a function without settings.
+ */
+export const softplus = defineActivation({
+  id: 'softplus',
+  label: 'Softplus',
+  description: 'A smooth ReLU. It has no parameters.',
+  keywords: ['smooth relu', 'activation'],
+  stem: 'softplus',
+  fields: {
+    beta: decimal({ label: 'Beta', hint: 'How sharp the bend at 0 is.', step: 0.1, fallback: 1 }),
+    threshold: decimal({
+      label: 'Threshold',
+      hint: 'Above this, beta · x is taken as it is, which is more exact.',
+      step: 1,
+      fallback: 20,
+      advanced: true,
+    }),
+  },
+  check: ({ settings: { beta } }) =>
+    beta === 0 ? numberRefused({ label: 'Beta', expected: 'Any number but 0', received: beta }) : undefined,
+  summarize: ({ beta }) => (beta === 1 ? [] : [`beta ${formatCount(beta)}`]),
+  remedies: () => [{ do: 'set', settings: { beta: undefined } }],
+});
