@@ -41,7 +41,7 @@ it('suggests what usually follows the selected layer first', () => {
 it('finds by other names, and Enter adds the best', async () => {
   const project = offer('dense_1');
   const search = screen.getByRole('searchbox');
-  await fireEvent.input(search, { target: { value: 'linear' } });
+  await fireEvent.input(search, { target: { value: 'fully con' } });
   expect(screen.getAllByRole('button').map((button) => button.textContent.trim())).toEqual(['Dense D']);
   await fireEvent.keyDown(search, { key: 'Enter' });
   expect(names(project.state.document)).toContain('dense_2');
