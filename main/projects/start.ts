@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Recent, Recovered, StartScreen } from '@shared/ipc';
+import type { Recent, Recovered, StartScreen, WindowContent } from '@shared/ipc';
 import { bestEffort } from '../files/file-system';
 import type { Memory } from '../user-data/memory';
 import type { RecentFile } from '../user-data/recents';
@@ -10,6 +10,8 @@ import type { RecoveryFolder, Snapshot } from '../user-data/recovery';
 import type { Desk } from './desk';
 import { listExamples } from './examples';
 import { parametersOf } from './measure';
+import { toOpened } from './project';
+import type { Session } from './session';
 
 /** The start screen: recent files, examples, and the work of a run that ended without a word. */
 export class Start {
@@ -31,6 +33,14 @@ export class Start {
       examples: [...listExamples()],
       recovered: recovered.filter(({ id }) => !this.#desk.isShown(id)).map(toRecovered),
     };
+  }
+
+  /** What a page that begins to listen shows at first. A project that comes into its window later, it hears of. */
+  async welcome(session: Session): Promise<Pick<WindowContent, 'start' | 'project' | 'faults'>> {
+    const screen = await this.screen();
+    // Looked up only now: a project may have come while the screen was put together, before the page could hear of it.
+    const { project } = session;
+    return { start: screen, project: project && toOpened(project), faults: [...session.listen()] };
   }
 
   /** Tells all windows what it shows now. */

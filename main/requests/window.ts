@@ -1,7 +1,6 @@
 import { app, nativeTheme } from 'electron';
 import type { Platform } from '@shared/ipc';
 import { ok } from '@shared/result';
-import { toOpened } from '../projects/project';
 import type { Services, Some } from './services';
 
 const platforms: Readonly<Partial<Record<NodeJS.Platform, Platform>>> = { darwin: 'mac', win32: 'windows' };
@@ -19,16 +18,12 @@ export function windowRequests({
   'ready' | 'clearRecents' | 'forget' | 'showCommands' | 'editField' | 'setTheme' | 'showAbout' | 'closeWindow'
 > {
   return {
-    ready: async ({ session }) => {
-      const { project } = session;
-      return ok({
+    ready: async ({ session }) =>
+      ok({
+        ...(await start.welcome(session)),
         platform: platforms[process.platform] ?? 'linux',
         theme: memory.theme,
-        start: await start.screen(),
-        project: project && toOpened(project),
-        faults: [...session.listen()],
-      });
-    },
+      }),
     clearRecents: async () => {
       await forgetRecents();
       return ok(undefined);

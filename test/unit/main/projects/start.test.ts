@@ -72,3 +72,11 @@ describe('the start screen', () => {
     expect(pane.heard('onStart')).toEqual([screen]);
   });
 });
+
+test('a page hears of a project that comes into its window while it asks what to show', async () => {
+  const session = desk.openStart();
+  const welcome = start.welcome(session);
+  const project = newProject(projectText('Late'));
+  session.show(project);
+  expect((await welcome).project).toMatchObject({ handle: project.handle });
+});
