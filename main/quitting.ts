@@ -7,8 +7,8 @@ import { placementOf } from './windows/window';
 /** How long quitting waits for what is being written. */
 const patience = 10_000;
 
-/** How long the system gives a process that it wants to end. */
-const haste = 2_000;
+/** Less than the five seconds that Windows gives a process it wants to end, and time to write after the last page was waited for. */
+const haste = 4_000;
 
 /** Quitting asks about every window with unsaved changes, one after the other, and waits for what is being written. */
 export class Quitting {
@@ -29,7 +29,7 @@ export class Quitting {
 
   /**
    * The system ends the session, or something failed for good: nothing is asked, and the journals keep what is unsaved.
-   * Resolves when they are written, or after two seconds.
+   * Resolves when they are written, or after four seconds.
    */
   readonly keepJournals = async (): Promise<void> => {
     const { desk } = this.#application;
