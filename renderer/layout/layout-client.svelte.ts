@@ -15,6 +15,8 @@ export interface LayoutWorker {
 export class LayoutClient {
   /** The latest answer; undefined until the first one. */
   layout = $state.raw<Layout>();
+  /** True while the answer to the latest request is awaited. */
+  isBehind = $state(false);
   readonly #worker: LayoutWorker;
   #latest = 0;
   #asked = '';
@@ -22,7 +24,9 @@ export class LayoutClient {
   constructor(worker: LayoutWorker) {
     this.#worker = worker;
     worker.onmessage = ({ data: { number, layout } }) => {
-      if (number === this.#latest) this.layout = layout;
+      if (number !== this.#latest) return;
+      this.layout = layout;
+      this.isBehind = false;
     };
   }
 
@@ -32,6 +36,7 @@ export class LayoutClient {
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#latest += 1;
+    this.isBehind = true;
     this.#worker.postMessage({ number: this.#latest, input });
   }
 

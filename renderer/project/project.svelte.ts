@@ -78,6 +78,11 @@ export class Project {
     return this.#layouts.layout;
   }
 
+  /** True where nothing moves any more by itself: the layout is that of `state`. */
+  get isSettled(): boolean {
+    return !this.#layouts.isBehind;
+  }
+
   /** The text of the project's file. */
   get text(): string {
     return writeProject(this.state.document);

@@ -95,12 +95,14 @@ export class EditorPage {
 
   /** Where a card stands in the network, which no pan and no zoom changes. */
   async placeOf(name: string): Promise<Point> {
+    await settled(this.page);
     const [x = NaN, y = NaN] = numbersIn(await this.card(name).getAttribute('transform'));
     return { x, y };
   }
 
   /** How the network is drawn: a point of it at `k · point + (x, y)`. */
   async viewport(): Promise<{ readonly x: number; readonly y: number; readonly k: number }> {
+    await settled(this.page);
     const [x = NaN, y = NaN, k = NaN] = numbersIn(await this.canvas.locator('svg > g').getAttribute('transform'));
     return { x, y, k };
   }
@@ -131,8 +133,12 @@ export class EditorPage {
   }
 }
 
+/** Waits until the diagram stands as the layout wants it after the last edit; what is measured before that may still move. */
+const settled = (page: Page): Promise<void> => page.locator('[data-settled=true]').waitFor({ state: 'attached' });
+
 /** Where an element is, in pixels of the page. */
 export async function boxOf(element: Locator): Promise<Box> {
+  await settled(element.page());
   const box = await element.boundingBox();
   if (!box) throw new Error(`${element.toString()} is not to be seen.`);
   return box;

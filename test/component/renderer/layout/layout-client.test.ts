@@ -35,3 +35,14 @@ it('drops an answer that came too late', () => {
   reply(2, answer(20));
   expect(client.layout).toEqual(answer(20));
 });
+
+it('is behind until the latest request is answered', () => {
+  const { client, reply } = listening();
+  expect(client.isBehind).toBe(false);
+  client.request(input(150));
+  client.request(input(180));
+  reply(1, answer(10));
+  expect(client.isBehind).toBe(true);
+  reply(2, answer(20));
+  expect(client.isBehind).toBe(false);
+});
