@@ -51,6 +51,12 @@ const crash = (app: ElectronApplication): Promise<void> =>
     await loaded;
   });
 
+/** The recovery journals that are written to their end. */
+const journals = async (profile: string): Promise<string[]> => {
+  const names = await readdir(join(profile, 'recovery')).catch(() => []);
+  return names.filter((name) => name.endsWith('.json'));
+};
+
 let file: string;
 let run: Run;
 
@@ -184,8 +190,6 @@ test.describe('unsaved work', () => {
     return (await content(run.page)).start.recovered;
   };
 
-  const journals = (profile: string): Promise<string[]> => readdir(join(profile, 'recovery')).catch(() => []);
-
   test('survives the end of the process, and is offered at the next start', async ({ profile }) => {
     await expect.poll(() => journals(profile)).toHaveLength(1);
     await run.kill();
@@ -226,7 +230,7 @@ test.describe('unsaved work', () => {
 test('a page that ends again and again is given up, and its work is kept', async ({ profile }) => {
   run = await launch(profile, [file]);
   await edit(run.page);
-  await expect.poll(() => readdir(join(profile, 'recovery')).catch(() => [])).toHaveLength(1);
+  await expect.poll(() => journals(profile)).toHaveLength(1);
   await answerQuestions(run.app, 'Close');
   await crash(run.app);
   await crash(run.app);
@@ -234,7 +238,7 @@ test('a page that ends again and again is given up, and its work is kept', async
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
   });
   expect(await run.ended).toEqual([0, null]);
-  expect(await readdir(join(profile, 'recovery'))).toHaveLength(1);
+  expect(await journals(profile)).toHaveLength(1);
 });
 
 test('a mistake of ours ends the app with its code, and keeps the work', async ({ profile }) => {
@@ -248,7 +252,7 @@ test('a mistake of ours ends the app with its code, and keeps the work', async (
   });
   expect(await run.ended).toEqual([70, null]);
   expect(await readFile(join(profile, 'logs', 'main.log'), 'utf8')).toContain('Error: a mistake');
-  expect(await readdir(join(profile, 'recovery'))).toHaveLength(1);
+  expect(await journals(profile)).toHaveLength(1);
 });
 
 test('what cannot be opened is said, and harms nothing', async ({ profile }) => {
@@ -299,11 +303,13 @@ test('windows, recent files and the theme are as they were left', async ({ profi
   await run.app.evaluate(({ BrowserWindow }, wanted) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
   }, bounds);
+  const boundsNow = () => run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  await expect.poll(boundsNow).toEqual(bounds);
   await run.app.close();
   run = await launch(profile);
   const { start, theme } = await content(run.page);
   expect(theme).toBe('dark');
   expect(start.recents).toMatchObject([{ name: 'net', missing: false, parameters: 0 }]);
-  expect(await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(bounds);
+  expect(await boundsNow()).toEqual(bounds);
   expect(await run.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { leave } from './launch';
+import { drawn, leave } from './launch';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -22,8 +22,8 @@ export const test = base.extend<Application>({
   profile: async ({}, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'layerwright-e2e-'));
     await use(profile);
-    // Helper processes of Chromium may still be writing.
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    // Helper processes of Chromium may still be writing; each retry waits a tenth of a second longer than the one before.
+    await rm(profile, { recursive: true, force: true, maxRetries: 20 });
   },
   app: async ({ profile }, use) => {
     const app = await _electron.launch({ args: [root, `--user-data-dir=${profile}`] });
@@ -32,7 +32,7 @@ export const test = base.extend<Application>({
   },
   page: async ({ app }, use) => {
     const page = await app.firstWindow();
-    await page.waitForLoadState('domcontentloaded');
+    await drawn(page);
     await use(page);
   },
 });

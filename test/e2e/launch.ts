@@ -22,6 +22,9 @@ export interface Run {
   readonly kill: () => Promise<void>;
 }
 
+/** Waits until a page has drawn itself. From then on it hears what main says, and takes what is dropped on it. */
+export const drawn = (page: Page): Promise<void> => page.locator('#app > *').first().waitFor({ state: 'attached' });
+
 /** Starts the app, to open these files, and waits until its first window listens. */
 export async function launch(profile: string, files: readonly string[] = []): Promise<Run> {
   const app = await _electron.launch({ args: startArguments(profile, files) });
@@ -32,13 +35,13 @@ export async function launch(profile: string, files: readonly string[] = []): Pr
     await ended;
   };
   const page = await app.firstWindow();
-  await content(page);
+  await drawn(page);
   return { app, page, ended, kill };
 }
 
 /** What main says that a page should show. */
 export async function content(page: Page): Promise<WindowContent> {
-  await page.waitForLoadState('load');
+  await drawn(page);
   const ready = await page.evaluate(() => window.layerwright.ready());
   if (!ready.ok) throw new Error(ready.error.message);
   return ready.value;

@@ -8,6 +8,7 @@ import type {} from '../../renderer/bridge';
 import { seed } from '../sizes';
 import { dropFile } from './drop';
 import { expect, test } from './fixtures';
+import { drawn } from './launch';
 
 const home = 'app://bundle/index.html';
 const inputs = new Map(Object.entries(requests).map(([key, { input }]) => [key, input]));
@@ -34,6 +35,9 @@ test('every window is sandboxed, isolated, and without Node', async ({ app, page
   await page.evaluate(() => window.layerwright.openExample({ id: 'lesson' }));
   await page.evaluate(() => window.layerwright.newProject());
   await expect.poll(() => windows(app)).toBe(2);
+  // A window has its preferences from the moment its page begins to load.
+  await expect.poll(() => app.windows()).toHaveLength(2);
+  for (const opened of app.windows()) await drawn(opened);
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const hasPreferences = (contents: object): contents is { getLastWebPreferences(): object } =>
       'getLastWebPreferences' in contents;
