@@ -19,7 +19,9 @@ test('the start screen', async ({ page }) => {
 
 for (const theme of ['light', 'dark'] as const)
   test(`the editor, ${theme}: a layer, a refused value, a problem, the list of problems`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
+    // Without motion, so that no number is looked at while its tint fades.
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     const editor = new EditorPage(page);
     await openLesson(page);
     await editor.card('conv_2').click();
@@ -92,6 +94,16 @@ test('an edit is announced: the total beside the last one', async ({ page }) => 
   await openLesson(page);
   const editor = new EditorPage(page);
   await editor.card('dense_1').click();
+  // What is announced stands there for a second only, so that it is written down as a screen reader would hear it.
+  const announced = await page.getByRole('status').evaluateHandle((status) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return texts;
+  });
   await page.getByRole('switch', { name: 'Bias' }).press('Space');
-  await expect(page.getByRole('status')).toHaveText('2,513, was 2,515.');
+  await expect.poll(() => announced.jsonValue()).toContain('2,513, was 2,515.');
 });

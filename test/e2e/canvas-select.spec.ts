@@ -7,22 +7,22 @@ test('what is selected is told by clicks, a marquee and keys, and none of it is 
   await test.step('clicks', async () => {
     await editor.card('conv_1').click();
     await editor.card('dense_1').click({ modifiers: ['Shift'] });
-    expect(await names()).toEqual(['conv_1', 'dense_1']);
+    await expect.poll(names).toEqual(['conv_1', 'dense_1']);
     await editor.card('conv_1').click({ modifiers: ['ControlOrMeta'] });
-    expect(await names()).toEqual(['dense_1']);
+    await expect.poll(names).toEqual(['dense_1']);
     await editor.canvas.click({ position: { x: 30, y: 30 } });
-    expect(await names()).toEqual([]);
+    await expect.poll(names).toEqual([]);
   });
 
   await test.step('a marquee takes what it touches, and with Shift adds it', async () => {
     const [first, second] = [await middleOf(editor.card('input_1')), await middleOf(editor.card('conv_1'))];
     await editor.drag(shifted(first, -30, -120), shifted(second, -40, 20));
-    expect(await names()).toEqual(['input_1', 'conv_1']);
+    await expect.poll(names).toEqual(['input_1', 'conv_1']);
     const last = await middleOf(editor.card('dense_1'));
     await editor.page.keyboard.down('Shift');
     await editor.drag(shifted(last, 0, 130), shifted(last, 20, 30));
     await editor.page.keyboard.up('Shift');
-    expect(await names()).toEqual(['input_1', 'conv_1', 'dense_1']);
+    await expect.poll(names).toEqual(['input_1', 'conv_1', 'dense_1']);
   });
 
   await test.step('keys', async () => {
@@ -31,7 +31,7 @@ test('what is selected is told by clicks, a marquee and keys, and none of it is 
     await editor.press('Escape');
     await expect(editor.selected).toHaveCount(0);
     await editor.press('ArrowRight', 'ArrowRight', 'Shift+ArrowRight');
-    expect(await names()).toEqual(['conv_1', 'conv_2']);
+    await expect.poll(names).toEqual(['conv_1', 'conv_2']);
     await expect(editor.canvas).toHaveAttribute('aria-activedescendant', /^layer-/);
   });
 
