@@ -6,6 +6,9 @@ import { long } from './sizes.ts';
 
 const minute = 60_000;
 
+/** Time limits for a machine that is busy with something else: what comes in time waits for none of them. */
+const patient = { testTimeout: minute, hookTimeout: minute, expect: { poll: { timeout: minute / 2 } } };
+
 /** Laws about what the window draws need what components need. */
 const viewLaws = 'test/laws/view-*.test.ts';
 
@@ -18,6 +21,7 @@ export default defineConfig({
         root,
         resolve: { alias },
         test: {
+          ...patient,
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
@@ -29,6 +33,7 @@ export default defineConfig({
         plugins: [svelte({ configFile: false }), svelteTesting()],
         resolve: { alias },
         test: {
+          ...patient,
           name: 'component',
           environment: 'jsdom',
           include: ['test/component/**/*.test.ts', viewLaws],
@@ -38,12 +43,13 @@ export default defineConfig({
       {
         root,
         resolve: { alias },
-        test: { name: 'reference', environment: 'node', include: ['test/reference/**/*.test.ts'] },
+        test: { ...patient, name: 'reference', environment: 'node', include: ['test/reference/**/*.test.ts'] },
       },
       {
         root,
         resolve: { alias },
         test: {
+          ...patient,
           name: 'laws',
           environment: 'node',
           include: ['test/laws/**/*.test.ts'],
