@@ -7,7 +7,11 @@ import { long } from './sizes.ts';
 const minute = 60_000;
 
 /** Time limits for a machine that is busy with something else: what comes in time waits for none of them. */
-const patient = { testTimeout: minute, hookTimeout: minute, expect: { poll: { timeout: minute / 2 } } };
+const patient = {
+  testTimeout: long ? 10 * minute : minute,
+  hookTimeout: minute,
+  expect: { poll: { timeout: minute / 2 } },
+};
 
 /** Laws about what the window draws need what components need. */
 const viewLaws = 'test/laws/view-*.test.ts';
@@ -55,7 +59,6 @@ export default defineConfig({
           include: ['test/laws/**/*.test.ts'],
           exclude: [viewLaws],
           setupFiles: ['test/setup.ts'],
-          testTimeout: long ? 10 * minute : minute,
         },
       },
     ],

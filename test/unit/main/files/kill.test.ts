@@ -48,7 +48,7 @@ async function startSaving(file: string): Promise<ChildProcess> {
   return child;
 }
 
-test(`a file is whole after each of ${sizes.kills} kills in mid save`, { timeout: sizes.kills * 1000 }, async () => {
+test(`a file is whole after each of ${sizes.kills} kills in mid save`, { timeout: sizes.kills * 5000 }, async () => {
   const file = join(folder, 'net.layerwright');
   await writeFile(file, 'old\n'.repeat(50_000));
   for (let kill = 0; kill < sizes.kills; kill += 1) {

@@ -14,22 +14,18 @@ const isSet =
   (at: number): boolean =>
     ((bits >> BigInt(at)) & 1n) === 1n;
 
-test(
-  'wherever the power goes, and whatever was on its way, the file is the old one or the new one',
-  { timeout: sizes.powerCuts },
-  async () => {
-    const disk = new VolatileDisk({ [file]: old }, 8);
-    expect(await save(file, fresh, 'anything', disk.files)).toMatchObject({ ok: true });
-    const cut = integer({ min: 0, max: disk.steps.length });
-    const lost = bigInt({ min: 0n, max: (1n << BigInt(disk.steps.length)) - 1n });
-    assert(
-      property(cut, lost, (steps, bits) => {
-        expect([text(old), text(fresh)]).toContain(text(disk.afterPowerCut(steps, isSet(bits)).get(file)));
-      }),
-      { numRuns: sizes.powerCuts },
-    );
-  },
-);
+test('wherever the power goes, and whatever was on its way, the file is the old one or the new one', async () => {
+  const disk = new VolatileDisk({ [file]: old }, 8);
+  expect(await save(file, fresh, 'anything', disk.files)).toMatchObject({ ok: true });
+  const cut = integer({ min: 0, max: disk.steps.length });
+  const lost = bigInt({ min: 0n, max: (1n << BigInt(disk.steps.length)) - 1n });
+  assert(
+    property(cut, lost, (steps, bits) => {
+      expect([text(old), text(fresh)]).toContain(text(disk.afterPowerCut(steps, isSet(bits)).get(file)));
+    }),
+    { numRuns: sizes.powerCuts },
+  );
+});
 
 test('a save that was reported lasts, even if all that was on its way is lost', async () => {
   const disk = new VolatileDisk({ [file]: old }, 8);
