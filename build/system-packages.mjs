@@ -57,13 +57,20 @@ function onPath(program) {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
+/** A server that does not answer is asked three times more. */
+const patiently = ['-o', 'Acquire::Retries=3'];
+
 /** @param {string[]} packages */
 function aptInstall(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   /** @type {import('node:child_process').ExecFileSyncOptions} */
   const options = { env, stdio: ['ignore', 'ignore', 'inherit'] };
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages.map(currentName)], options);
+  execFileSync('apt-get', [...patiently, 'update', '-qq'], options);
+  execFileSync(
+    'apt-get',
+    [...patiently, 'install', '-y', '-qq', '--no-install-recommends', ...packages.map(currentName)],
+    options,
+  );
 }
 
 /** Where the 64-bit time transition renamed a package, the new name. @param {string} name */
