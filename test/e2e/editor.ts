@@ -1,22 +1,22 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { type Box, centre, type Point } from '@shared/layout/geometry';
+import { type Box, centre, type Point, type Size } from '@shared/layout/geometry';
 import { test as base } from './fixtures';
 import { launch, type Run } from './launch';
 
 /** In a window of this size the lesson's network has room at 100 %. */
 const roomy = { width: 1800, height: 1000 };
 
-/** Tests that begin with an example in a roomy window. */
-export const test = base.extend<{ open: (example: string) => Promise<EditorPage> }>({
+/** Tests that begin with an example in a window of some size, a roomy one unless said otherwise. */
+export const test = base.extend<{ open: (example: string, size?: Size) => Promise<EditorPage> }>({
   open: async ({ profile }, use) => {
     let run: Run | undefined;
-    await use(async (example) => {
+    await use(async (example, size = roomy) => {
       run = await launch(profile, [resolve('examples', `${example}.layerwright`)]);
       await run.app.evaluate(({ BrowserWindow }, { width, height }) => {
         BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-      }, roomy);
-      await run.page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, roomy);
+      }, size);
+      await run.page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
       const editor = new EditorPage(run.page);
       await editor.cards.first().waitFor();
       await editor.zoom('Zoom to fit').click();
