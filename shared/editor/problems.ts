@@ -8,11 +8,18 @@ export interface Faulty {
   readonly findings: readonly Finding[];
 }
 
-/** The layers with errors or warnings, in the order of the flow. Advice is nothing to be hunted for. */
+/** True for an error or a warning. Advice is nothing to be hunted for. */
+const isProblem = ({ problem }: Finding): boolean => problem.severity !== 'advice';
+
+/** How many problems the shown network has, of its layers and of the whole. */
+export const problemCount = (state: EditorState): number =>
+  shownAnalysis(state)?.findings.filter(isProblem).length ?? 0;
+
+/** The layers with problems, in the order of the flow. */
 export function faultyLayers(state: EditorState): readonly Faulty[] {
   const network = shownAnalysis(state);
   return (network?.order ?? []).flatMap((layer) => {
-    const findings = network?.layers.get(layer)?.findings.filter(({ problem }) => problem.severity !== 'advice') ?? [];
+    const findings = network?.layers.get(layer)?.findings.filter(isProblem) ?? [];
     return findings.length > 0 ? [{ layer, findings }] : [];
   });
 }

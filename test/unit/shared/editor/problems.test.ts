@@ -1,4 +1,4 @@
-import { faultyLayers, nextFaulty } from '@shared/editor/problems';
+import { faultyLayers, nextFaulty, problemCount } from '@shared/editor/problems';
 import { nothing, selectLayers } from '@shared/editor/selection';
 import { createEditor, select } from '@shared/editor/state';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,13 @@ const from = (...layers: readonly string[]) => select(state, selectLayers('main'
 describe('problems', () => {
   it('are found in the order of the flow', () => {
     expect(faultyLayers(state).map(({ layer }) => layer)).toEqual(['a', 'c']);
+  });
+
+  it('are counted without what is only worth knowing', () => {
+    expect(problemCount(state)).toBe(2);
+    const advised = createEditor(draw({ x: 'input', a: 'dense', b: 'conv2d' }, 'x a b'));
+    expect(advised.analysis.root.findings.map(({ problem }) => problem.code)).toEqual(['nodes-as-channels']);
+    expect(problemCount(advised)).toBe(0);
   });
 
   it('are gone through forth and back, round and round', () => {
