@@ -3,7 +3,9 @@ import { bottom, right } from '@shared/layout/geometry';
 
 /** The distance between a card and what is said about it. */
 const gap = 14;
-const margin = 8;
+
+/** The distance to the borders of the canvas. */
+export const margin = 8;
 
 /**
  * Where a popover stands so that it does not cover the card it talks about: below it, else above, else at the side with more

@@ -90,12 +90,16 @@ test('the whole network fits, and so does what is selected', async ({ open }) =>
   expect(near(await middleOf(editor.card('image')), middle, 20)).toBe(true);
 });
 
-test('in a small window the whole network fits beside the inspector that lies over the canvas', async ({ open }) => {
+test('in a small window the whole network and its table fit beside the inspector that lies over the canvas', async ({
+  open,
+}) => {
   const editor = await open('lesson', { width: 900, height: 600 });
   const canvas = await boxOf(editor.canvas);
   const room = { ...canvas, width: (await boxOf(editor.inspector)).x - canvas.x };
   expect(room.width).toBeLessThan(canvas.width);
   for (const card of await editor.cards.all()) expect(isInside(await boxOf(card), room)).toBe(true);
+  const table = await boxOf(editor.page.getByRole('grid', { name: 'Layers' }));
+  expect(table.width).toBeLessThanOrEqual(room.width);
 });
 
 test('less is drawn where the network is small, and all of it where it is large', async ({ open }) => {
