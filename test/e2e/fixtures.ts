@@ -1,10 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { drawn, leave } from './launch';
-
-const root = resolve(import.meta.dirname, '../..');
+import { join } from 'node:path';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { firstPage, leave, startApp } from './launch';
 
 interface Application {
   /** The user's data folder of this test alone. */
@@ -14,10 +12,7 @@ interface Application {
   page: Page;
 }
 
-/**
- * Tests of the real application, as `npm run build` left it. Playwright finds Electron through the `electron` package, which
- * honours ELECTRON_OVERRIDE_DIST_PATH.
- */
+/** Tests of the real application, as `npm run build` left it. */
 export const test = base.extend<Application>({
   profile: async ({}, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'layerwright-e2e-'));
@@ -26,14 +21,12 @@ export const test = base.extend<Application>({
     await rm(profile, { recursive: true, force: true, maxRetries: 20 });
   },
   app: async ({ profile }, use) => {
-    const app = await _electron.launch({ args: [root, `--user-data-dir=${profile}`] });
+    const app = await startApp(profile);
     await use(app);
     await leave(app);
   },
   page: async ({ app }, use) => {
-    const page = await app.firstWindow();
-    await drawn(page);
-    await use(page);
+    await use(await firstPage(app));
   },
 });
 

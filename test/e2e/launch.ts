@@ -25,17 +25,33 @@ export interface Run {
 /** Waits until a page has drawn itself. From then on it hears what main says, and takes what is dropped on it. */
 export const drawn = (page: Page): Promise<void> => page.locator('#app > *').first().waitFor({ state: 'attached' });
 
+/** How long a start may take, in milliseconds, on a machine that is busy with something else. */
+const timeout = 120_000;
+
+/**
+ * Starts the app, to open these files. Playwright finds Electron through the `electron` package, which honours
+ * ELECTRON_OVERRIDE_DIST_PATH.
+ */
+export const startApp = (profile: string, files: readonly string[] = []): Promise<ElectronApplication> =>
+  _electron.launch({ args: startArguments(profile, files), timeout });
+
+/** The first window, once its page has drawn itself. */
+export async function firstPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow({ timeout });
+  await drawn(page);
+  return page;
+}
+
 /** Starts the app, to open these files, and waits until its first window listens. */
 export async function launch(profile: string, files: readonly string[] = []): Promise<Run> {
-  const app = await _electron.launch({ args: startArguments(profile, files) });
+  const app = await startApp(profile, files);
   const child = app.process();
   const ended = once(child, 'exit');
   const kill = async (): Promise<void> => {
     child.kill('SIGKILL');
     await ended;
   };
-  const page = await app.firstWindow();
-  await drawn(page);
+  const page = await firstPage(app);
   return { app, page, ended, kill };
 }
 
