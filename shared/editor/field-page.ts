@@ -23,6 +23,8 @@ function plainControlText(control: Field<unknown>['control']): string {
       return 'on or off';
     case 'sizes':
       return `a whole number for ${control.axes.join(', ')}`;
+    case 'openSizes':
+      return `a whole number or ? for ${control.axes.join(', ')}`;
     case 'scales':
       return `a number for ${control.axes.join(', ')}`;
     case 'padding':

@@ -15,6 +15,7 @@ export function fieldText({ control, none = 'none' }: Field<unknown>, value: Jso
     case 'choice':
       return control.options.find((option) => option.value === value)?.label ?? plain(value);
     case 'sizes':
+    case 'openSizes':
     case 'scales':
     case 'shape':
       return formatShape(value as readonly (number | string | null)[]);

@@ -47,7 +47,8 @@ export type Control =
       readonly max: number;
       readonly modes: readonly PaddingMode[];
     }
-  | { readonly type: 'scales'; readonly axes: readonly string[] }
+  | { readonly type: 'openSizes'; readonly axes: readonly string[]; readonly min: number; readonly max: number }
+  | { readonly type: 'scales'; readonly axes: readonly string[]; readonly below: number }
   | { readonly type: 'integers'; readonly min: number; readonly max: number; readonly most: number }
   | { readonly type: 'axis'; readonly most: number }
   | { readonly type: 'axes'; readonly most: number }

@@ -30,8 +30,10 @@ function randomValue({ control, initial, none }: Field<unknown>, random: Random,
       return control.axes.map(() => control.min + random.pick([0, 0, 1, 2, 2, 4]));
     case 'padding':
       return random.any<Json>([...control.modes, control.axes.map(() => [random.below(3), random.below(3)])]) ?? null;
+    case 'openSizes':
+      return control.axes.map(() => random.pick([1, 2, 7, null]));
     case 'scales':
-      return control.axes.map(() => random.pick([0.5, 1, 1.5, 2, 2.5]));
+      return control.axes.map(() => random.any([0.5, 1, 1.5, 2, 2.5].filter((scale) => scale < control.below)) ?? 1);
     case 'integers':
       return Array.from({ length: 1 + random.below(3) }, () => Math.max(control.min, 1 + random.below(4)));
     case 'axis':

@@ -7,5 +7,5 @@ export { optional } from './optional';
 export type { Padding, Sides } from './padding';
 export { padding, sides } from './padding';
 export { shape } from './shape';
-export { scales, sizes } from './sizes';
+export { openSizes, scales, sizes } from './sizes';
 export { text } from './text';

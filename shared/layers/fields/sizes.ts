@@ -20,24 +20,48 @@ export function sizes(basics: ByAxis & { readonly min?: number }): Field<readonl
   );
 }
 
-/** One factor an axis, which need not be whole: `2.5`. A single number stands for all axes. */
-export function scales(basics: ByAxis): Field<readonly number[]> {
+/** One size an axis, or `null` (`?`) for an axis that stays as it is: `7×?`. A single number stands for all axes. */
+export function openSizes(
+  basics: Basics<readonly (number | null)[]> & { readonly axes: readonly string[] },
+): Field<readonly (number | null)[]> {
   const { axes } = basics;
   return makeField(
     basics,
-    { type: 'scales', axes },
+    { type: 'openSizes', axes, min: 1, max: largest },
     {
-      allowed: `A number over 0 for ${axes.join(' and ')}`,
+      allowed: `A whole number of at least 1, or ? for what arrives, for ${axes.join(' and ')}`,
+      accept: (value) => {
+        const list = value === null ? undefined : forAxes(value, axes.length);
+        const isSize = (size: Json): size is number | null => size === null || isInteger(size, 1, largest);
+        return list?.every(isSize) ? list : undefined;
+      },
+      type: (text) => parts(text).map((part) => (part === '?' ? null : readNumber(part))),
+      quietLimit: true,
+    },
+  );
+}
+
+/** One factor an axis, which need not be whole: `2.5`. A single number stands for all axes. */
+export function scales(basics: ByAxis & { readonly below?: number }): Field<readonly number[]> {
+  const { axes, below = Infinity } = basics;
+  const isFactor = (factor: Json): factor is number => typeof factor === 'number' && factor > 0 && factor < below;
+  return makeField(
+    basics,
+    { type: 'scales', axes, below },
+    {
+      allowed: `A number over 0${below === Infinity ? '' : ` and below ${below}`} for ${axes.join(' and ')}`,
       accept: (value) => {
         const list = forAxes(value, axes.length);
-        return list?.every((factor): factor is number => typeof factor === 'number' && factor > 0) ? list : undefined;
+        return list?.every(isFactor) ? list : undefined;
       },
       type: typeSizes,
     },
   );
 }
 
-const typeSizes = (text: string): Json => text.split(/[x×,\s]+/u).map(readNumber);
+const typeSizes = (text: string): Json => parts(text).map(readNumber);
+
+const parts = (text: string): readonly string[] => text.split(/[x×,\s]+/u);
 
 /** One whole number for each of so many axes; `undefined` where some is not allowed, or there are too few or many. */
 export function acceptSizes(value: Json, count: number, min: number, max = largest): readonly number[] | undefined {

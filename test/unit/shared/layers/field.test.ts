@@ -1,7 +1,19 @@
 import type { Json } from '@shared/json';
 import type { Field, Fields } from '@shared/layers/field';
 import { fallbackOf } from '@shared/layers/field';
-import { axes, axis, choice, decimal, flag, integer, padding, shape, sizes } from '@shared/layers/fields/index';
+import {
+  axes,
+  axis,
+  choice,
+  decimal,
+  flag,
+  integer,
+  openSizes,
+  padding,
+  scales,
+  shape,
+  sizes,
+} from '@shared/layers/fields/index';
 import { kinds } from '@shared/layers/index';
 import { byRules, ruleSets } from '@shared/layers/rules';
 import { describe, expect, it } from 'vitest';
@@ -169,6 +181,38 @@ describe('a size for each axis', () => {
     ]);
     expect(['', '3x', 'x', '3x4x5'].map((text) => typed(field, text))).toEqual(Array.from({ length: 4 }));
   });
+});
+
+it('a size for each axis, or none', () => {
+  const field = openSizes({ ...basics, axes: ['height', 'width'] });
+  expect([7, [7], [7, null], [null, null], null, 0, [7, 0], [7, '?']].map((value) => read(field, value))).toEqual([
+    [7, 7],
+    [7, 7],
+    [7, null],
+    [null, null],
+    ...Array.from({ length: 4 }),
+  ]);
+  expect(['7', '7x?', '? × 3', '?', 'x', ''].map((text) => typed(field, text))).toEqual([
+    [7, 7],
+    [7, null],
+    [null, 3],
+    [null, null],
+    undefined,
+    undefined,
+  ]);
+});
+
+it('a factor for each axis, over 0 and perhaps below something', () => {
+  const [any, share] = [scales({ ...basics, axes: ['height', 'width'] }), scales({ ...basics, axes: ['x'], below: 1 })];
+  expect([2.5, [0.5, 2], 0, [1, -1], '2'].map((value) => read(any, value))).toEqual([
+    [2.5, 2.5],
+    [0.5, 2],
+    ...Array.from({ length: 3 }),
+  ]);
+  expect([0.5, 0.999, 1, 0].map((value) => read(share, value))).toEqual([[0.5], [0.999], undefined, undefined]);
+  expect(typed(any, '0.5x2')).toEqual([0.5, 2]);
+  const refused = share.parse(1);
+  expect(refused.ok ? undefined : refused.error.text().expected).toBe('A number over 0 and below 1 for x');
 });
 
 describe('a padding', () => {
