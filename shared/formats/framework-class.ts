@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json';
 import type { KindId } from '../layers/index';
-import type { Result } from '../result';
+import type { Problem, Result } from '../result';
 import { fail, ok, problem } from '../result';
 
 /** What an argument becomes: the setting of that name, or the settings that are made of it (none for what we do not need). */
@@ -16,6 +16,8 @@ export interface FrameworkClass {
   readonly arguments: Readonly<Record<string, Argument>>;
   /** Arguments without which the framework refuses it. */
   readonly required?: readonly string[];
+  /** Arguments of which the framework wants one, and no more. */
+  readonly exactlyOne?: readonly string[];
   /** Settings that are always those of this class. */
   readonly settings?: JsonObject;
 }
@@ -37,7 +39,7 @@ const asItIs: ReadLayer = (layer) => layer;
 
 /**
  * A class with its arguments as a kind with its settings. An argument that is `null` is one that was not given.
- * Fails with `argument-missing` where the framework could not build it either.
+ * Fails with `argument-missing` or `arguments-exclusive` where the framework could not build it either.
  */
 export function translate(
   name: string,
@@ -47,6 +49,8 @@ export function translate(
 ): Result<Translated> {
   const [missing] = missingArguments(entry, given);
   if (missing !== undefined) return fail(argumentMissing({ name, argument: missing }));
+  const exclusive = exclusion(name, entry, given);
+  if (exclusive) return fail(exclusive);
   const settings = { ...entry.settings };
   const rest: [string, Json][] = [];
   for (const [key, value] of Object.entries(given)) {
@@ -59,7 +63,15 @@ export function translate(
 
 /** The arguments that are required and not given. */
 export const missingArguments = ({ required = [] }: FrameworkClass, given: JsonObject): readonly string[] =>
-  required.filter((key) => given[key] === undefined || given[key] === null);
+  required.filter((key) => !isGiven(given, key));
+
+/** The problem where arguments exclude each other and not exactly one of them is given. */
+function exclusion(name: string, { exactlyOne }: FrameworkClass, given: JsonObject): Problem | undefined {
+  const chosen = exactlyOne?.filter((key) => isGiven(given, key)) ?? [];
+  return exactlyOne && chosen.length !== 1 ? argumentsExclusive({ name, of: exactlyOne, chosen }) : undefined;
+}
+
+const isGiven = (given: JsonObject, key: string): boolean => given[key] !== undefined && given[key] !== null;
 
 const argumentOf = ({ arguments: known }: FrameworkClass, key: string): Argument | undefined =>
   Object.hasOwn(known, key) ? known[key] : undefined;
@@ -75,5 +87,16 @@ export const argumentMissing = problem<{ name: string; argument: string }>({
     expected: `A value for ${argument}`,
     received: 'nothing',
     remedy: `Add ${argument} to the file, or set it here.`,
+  }),
+});
+
+const argumentsExclusive = problem<{ name: string; of: readonly string[]; chosen: readonly string[] }>({
+  code: 'arguments-exclusive',
+  severity: 'error',
+  text: ({ name, of, chosen }) => ({
+    message: `A ${name} takes exactly one of ${of.join(' and ')}.`,
+    expected: `A value for one of ${of.join(' and ')}`,
+    received: chosen.length === 0 ? 'none of them' : chosen.join(' and '),
+    remedy: 'Give one of them in the file, and no other.',
   }),
 });
