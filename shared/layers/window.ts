@@ -28,16 +28,22 @@ export interface Window {
 
 export const effectiveSize = (size: number, dilation: number): number => dilation * (size - 1) + 1;
 
-const windowTooLarge = problem<{ input: Shape; window: readonly number[]; setting: string }>({
+/** The window is larger than its input: with the input's padding, or without it where a framework does not count that. */
+export const windowTooLarge = problem<{
+  input: Shape;
+  window: readonly number[];
+  setting: string;
+  padded?: boolean;
+}>({
   code: 'window-too-large',
   severity: 'error',
-  text: ({ input, window, setting }) => {
+  text: ({ input, window, setting, padded = true }) => {
     const name = setting === 'kernel' ? 'kernel' : 'window';
     return {
       message: `There is nothing left to slide over: the ${name} is larger than its input.`,
-      expected: `An input of at least ${formatShape(window)}, with its padding`,
+      expected: `An input of at least ${formatShape(window)}, ${padded ? 'with' : 'without'} its padding`,
       received: formatShape(input),
-      remedy: `Use zero padding (same), or a smaller ${name}.`,
+      remedy: `Use zero padding, or a smaller ${name}.`,
     };
   },
 });
@@ -170,12 +176,13 @@ export function summarizeWindow(
 ): readonly string[] {
   return [
     ...(stride.every((s) => s === 1) ? [] : [`stride ${formatEqual(stride)}`]),
-    summarizePadding(padding),
+    paddingText(padding),
     ...(dilation.every((d) => d === 1) ? [] : [`dilation ${formatEqual(dilation)}`]),
   ];
 }
 
-function summarizePadding(padding: Padding): string {
+/** `same`, `pad 1`, `pad 2 3 0 1`. */
+export function paddingText(padding: Padding): string {
   if (typeof padding === 'string') return padding;
   const sides = padding.flat();
   return `pad ${sides.every((cells) => cells === sides[0]) ? String(sides[0] ?? 0) : sides.join(' ')}`;

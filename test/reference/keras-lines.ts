@@ -21,16 +21,19 @@ export function readLayersLine(text: string): LayerCase {
   const { id, class_name: className, config, inputs, verdict = 'accept', output, params, weights } = line;
   const outputs = line.multi_output ? (output as readonly Shape[]) : [output as Shape];
   const layer = { id, className, config, inputs };
-  if (ignoresExtraSize(line)) return { ...layer, leftOut: 'takes a third size and ignores it; Keras itself refuses' };
+  if (ignoresExtraSize(line))
+    return { ...layer, leftOut: 'takes a size too many and ignores it; Keras itself refuses' };
   if (verdict === 'framework_specific') return { ...layer, leftOut: 'a gap of the implementation that was run' };
   if (verdict !== 'accept') return layer;
   const counts = { trainable: params?.trainable, nonTrainable: params?.non_trainable, parameters: line.total_params };
   return { ...layer, built: { outputs, weights, ...counts } };
 }
 
-/** What was run to make these lines looks at the first two sizes of a pooling only. Keras: `standardize_tuple`. */
-const ignoresExtraSize = ({ class_name, config, verdict }: LayersLine): boolean =>
-  class_name.endsWith('Pooling2D') && verdict === 'accept' && [config['pool_size']].flat().length > 2;
+/** What was run to make these lines looks at the first sizes of a pooling only. Keras: `standardize_tuple`. */
+const ignoresExtraSize = ({ class_name, config, verdict }: LayersLine): boolean => {
+  const rank = Number(/Pooling(\d)D$/.exec(class_name)?.[1]);
+  return verdict === 'accept' && [config['pool_size']].flat().length > rank;
+};
 
 /** A line of `keras-3.15-layers.jsonl`: its outputs begin with the batch. */
 interface NewestLine {

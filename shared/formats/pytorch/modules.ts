@@ -3,10 +3,12 @@ import type { FrameworkClass } from '../framework-class';
 import { activations } from './activations';
 import { dense } from './dense';
 import { mergings } from './mergings';
+import { poolings } from './poolings';
 
 /** THE table of the modules of `torch.nn`. */
 export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string, FrameworkClass>(
   Object.entries({
+    ...poolings,
     ...dense,
     ...activations,
     ...mergings,

@@ -1,68 +1,78 @@
-import { ok } from '../../result';
-import type { Problem } from '../../result';
+import type { Problem, Result } from '../../result';
+import { fail } from '../../result';
 import { formatShape } from '../../format-number';
+import type { AxisStep, Derivation } from '../derivation';
 import { axisOf, axisStep } from '../derivation';
-import type { Derivation } from '../derivation';
-import { padding, sizes } from '../fields/index';
-import type { Settings } from '../field';
+import type { Padding } from '../fields/index';
 import type { Context, Fix } from '../kind';
-import { channelAxis, isKnown, spatialNames } from '../shape';
+import type { Axis, AxisOrder, Rank, Shape } from '../shape';
+import { channelAxis, isKnown } from '../shape';
 import type { Window } from '../window';
 import { explainSlide, fitted, requireFeatureMap, slide, summarizeWindow } from '../window';
+import { paddingFixes, refusedPadding } from './pool-padding';
 
-/** What all two-dimensional poolings share: a window without weights. Source: Keras 3 `base_pooling.py`. */
-const poolingFields = {
-  poolSize: sizes({ label: 'Pool size', hint: 'The size of the window.', axes: spatialNames(2), fallback: [2, 2] }),
-  stride: sizes({
-    label: 'Stride',
-    hint: 'How far the window moves each time; as far as it is large, unless set.',
-    axes: spatialNames(2),
-    follows: 'poolSize',
-  }),
-  padding: padding({
-    label: 'Padding',
-    hint: 'Same: the border is filled so that every cell is covered. Valid: the rest is dropped.',
-    axes: spatialNames(2),
-    fallback: 'valid',
-  }),
-};
+/**
+ * What poolings have in common: a window without weights that slides over a feature map of some rank, channel by channel.
+ * Sources: Keras 3 `base_pooling.py`; PyTorch 2 `torch/nn/modules/pooling.py`.
+ */
+export interface PoolSettings {
+  readonly poolSize: readonly number[];
+  readonly stride: readonly number[];
+  readonly padding?: Padding;
+  readonly dilation?: readonly number[];
+  readonly ceil: boolean;
+}
 
-type Pooling = Context<typeof poolingFields>;
+/** As much of a context as the arithmetic of a pooling needs. */
+export type Pool = Pick<Context, 'inputs' | 'rules' | 'order'> & { readonly settings: PoolSettings };
 
-const windowOf = ({ poolSize, stride, padding }: Settings<typeof poolingFields>): Window => ({
+const windowOf = ({ poolSize, stride, padding = 'valid', dilation, ceil }: PoolSettings): Window => ({
   size: poolSize,
   stride,
-  dilation: poolSize.map(() => 1),
   padding,
+  dilation: dilation ?? poolSize.map(() => 1),
+  ceil,
   setting: 'poolSize',
 });
 
-/** How a pooling infers, explains and speaks; a kind adds its name. */
-export const pooling = {
-  category: 'pool',
-  inputs: 1,
-  fields: poolingFields,
-  infer: ({ settings, inputs: [input = []], order }: Pooling) => {
-    const map = requireFeatureMap(input, order, 2);
-    if (!map.ok) return map;
-    const slid = slide(map.value, windowOf(settings), input[channelAxis(input, order)] ?? null, order);
-    return slid.ok ? ok({ outputs: [slid.value], weights: [] }) : slid;
-  },
-  explain: ({ settings, inputs: [input = []], order }: Pooling): Derivation => {
-    const axis = channelAxis(input, order);
-    const channels = input[axis] ?? null;
-    const kept = isKnown(channels) ? [axisStep(axis, 'channels', axisOf(0, axis, channels), 'unchanged')] : [];
-    return { shape: [...explainSlide(input, windowOf(settings), order), ...kept], parameters: [] };
-  },
-  summarize: ({ poolSize, stride, padding }: Settings<typeof poolingFields>) => [
-    formatShape(poolSize),
-    ...summarizeWindow(stride, padding, [1, 1]),
-  ],
-  remedies: ({ inputs: [input = []], settings, order }: Pooling, found: Problem): readonly Fix[] => {
-    if (found.code !== 'window-too-large') return [];
-    return [
-      { do: 'set', settings: { padding: 'same' } },
-      { do: 'set', settings: { poolSize: fitted(input, windowOf(settings), order) } },
-    ];
-  },
-} as const;
+/** What the window leaves of the input. Fails with `wrong-rank`, `window-too-large`, `padding-refused`, `padding-over-half`. */
+export function pool({ settings, inputs: [input = []], rules, order }: Pool, rank: Rank): Result<Shape> {
+  const map = requireFeatureMap(input, order, rank);
+  if (!map.ok) return map;
+  const refused = refusedPadding(windowOf(settings), rules, rank);
+  return refused ? fail(refused) : slide(input, windowOf(settings), channelsOf(input, order), order);
+}
+
+export const explainPool = ({ settings, inputs: [input = []], order }: Pool): Derivation => ({
+  shape: [...explainSlide(input, windowOf(settings), order), ...keptChannels(input, order)],
+  parameters: [],
+});
+
+export const summarizePool = ({ poolSize, stride, padding = 'valid', dilation = [1], ceil }: PoolSettings) => [
+  formatShape(poolSize),
+  ...summarizeWindow(stride, padding, dilation),
+  ...(ceil ? ['rounded up'] : []),
+];
+
+/** What helps against a problem of `pool`. PyTorch has no `same` for poolings, and some poolings have no padding at all. */
+export function poolFixes(
+  { settings, inputs: [input = []], rules, order }: Pool,
+  rank: Rank,
+  found: Problem,
+): readonly Fix[] {
+  const window = windowOf(settings);
+  if (found.code === 'padding-refused' || found.code === 'padding-over-half') return paddingFixes(window, rules, rank);
+  if (found.code !== 'window-too-large') return [];
+  const smaller: Fix = { do: 'set', settings: { poolSize: fitted(input, window, order) } };
+  const pads = settings.padding !== undefined && rules !== 'pytorch';
+  return pads ? [{ do: 'set', settings: { padding: 'same' } }, smaller] : [smaller];
+}
+
+export const channelsOf = (input: Shape, order: AxisOrder): Axis => input[channelAxis(input, order)] ?? null;
+
+/** The line of the channels, which stay, at an axis of the output; none where they are unknown. */
+export function keptChannels(input: Shape, order: AxisOrder, axis = channelAxis(input, order)): readonly AxisStep[] {
+  const channels = channelsOf(input, order);
+  if (!isKnown(channels)) return [];
+  return [axisStep(axis, 'channels', axisOf(0, channelAxis(input, order), channels), 'unchanged')];
+}

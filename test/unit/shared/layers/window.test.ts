@@ -118,7 +118,7 @@ describe('a window larger than its input', () => {
       message: 'There is nothing left to slide over: the kernel is larger than its input.',
       expected: 'An input of at least 5×5, with its padding',
       received: '2×20×3',
-      remedy: 'Use zero padding (same), or a smaller kernel.',
+      remedy: 'Use zero padding, or a smaller kernel.',
     });
   });
 

@@ -31,3 +31,20 @@ describeKind('global-average-pool2d', {
     assumed: [1, 1, 5],
   },
 });
+
+describeKind('global-average-pool1d', {
+  'one mean a channel, however long': { inputs: [['T', 64]], output: [64], weights: {} },
+  'keeps the axis if asked': {
+    settings: { keepAxes: true },
+    order: 'channels-first',
+    inputs: [[64, null]],
+    output: [64, 1],
+    shapeLines: ['length: 1 (the whole map)', 'channels: 64 (unchanged)'],
+  },
+});
+
+describeKind('global-average-pool3d', {
+  'one mean a channel': { inputs: [[4, 5, 6, 7]], output: [7], weights: {} },
+  'keeps the axes if asked': { settings: { keepAxes: true }, inputs: [[4, 5, 6, 7]], output: [1, 1, 1, 7] },
+  'three axes': { inputs: [[4, 5, 6]], refused: 'wrong-rank', assumed: [6] },
+});
