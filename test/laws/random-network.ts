@@ -68,7 +68,7 @@ class Sketch {
     const { random, inside } = this;
     const source = random.chance(0.8) ? this.layers.at(-1) : random.any(this.layers);
     const lot = random();
-    if (!source || lot < 0.03) this.#addKind(random.any(kinds) ?? kindNamed('dense'), []);
+    if (!source || lot < 0.03) this.#addKind(anyKind(random), []);
     else if (lot < 0.06) this.#addUnknown(source);
     else if (inside && lot < 0.16) this.#addBlock(inside, source);
     else this.#addFitting(source);
@@ -81,7 +81,7 @@ class Sketch {
   /** A layer that works with what arrives, if chance finds one in a few tries. */
   #addFitting(source: Layer): void {
     for (let tries = 3; tries > 0; tries--) {
-      const kind = this.random.any(kinds) ?? kindNamed('dense');
+      const kind = anyKind(this.random);
       if (this.#addKind(kind, this.#sourcesFor(kind, source), tries === 1)) return;
     }
   }
@@ -171,6 +171,12 @@ class Sketch {
     return kind ? outputPort(kind) : 'out';
   }
 }
+
+/** Every second layer is of a kind that most networks are made of, however many other kinds there are. */
+const anyKind = (random: Random): LayerKind =>
+  (random.chance(0.5) ? undefined : random.any(kinds)) ?? kindNamed(random.pick(usual));
+
+const usual = ['conv2d', 'dense', 'max-pool2d', 'batch-norm', 'activation', 'dropout', 'flatten', 'add'] as const;
 
 function kindNamed(id: string): LayerKind {
   const kind = kindOf(id);
