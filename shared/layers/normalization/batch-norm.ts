@@ -1,6 +1,6 @@
 import { fail, ok } from '../../result';
 import type { AxisChoice } from '../axis';
-import { axisIndex, axisOutOfRange, axisSummary } from '../axis';
+import { axisIndex, axisOutOfRange, axisSummary, defaultAxis } from '../axis';
 import type { Step } from '../derivation';
 import { axisOf, constant, of, step, sum } from '../derivation';
 import { axis, flag } from '../fields/index';
@@ -63,5 +63,5 @@ export const batchNorm = defineLayer({
     scale && center ? 'scale and offset' : scale ? 'scale' : center ? 'offset' : 'no scale or offset',
     ...axisSummary(axis),
   ],
-  remedies: (_, found) => (found.code === 'axis-out-of-range' ? [{ do: 'set', settings: { axis: undefined } }] : []),
+  remedies: ({ inputs }, found) => (found.code === 'axis-out-of-range' ? defaultAxis('axis', inputs[0]) : []),
 });
