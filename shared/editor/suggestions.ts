@@ -13,6 +13,7 @@ const usual: Readonly<Partial<Record<Category, readonly KindId[]>>> = {
   reg: ['dense', 'conv2d', 'flatten'],
   shape: ['dense', 'dropout', 'conv2d'],
   merge: ['activation', 'conv2d', 'batch-norm'],
+  recur: ['dense', 'dropout', 'lstm'],
 };
 
 /** The kinds to offer first after a layer of this kind. */

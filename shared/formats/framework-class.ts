@@ -18,6 +18,8 @@ export interface FrameworkClass {
   readonly required?: readonly string[];
   /** Arguments of which the framework wants one, and no more. */
   readonly exactlyOne?: readonly string[];
+  /** Arguments that the framework refuses, whatever they say, though classes like this one take them. */
+  readonly refuses?: readonly string[];
   /** Settings that are always those of this class. */
   readonly settings?: JsonObject;
 }
@@ -39,7 +41,7 @@ const asItIs: ReadLayer = (layer) => layer;
 
 /**
  * A class with its arguments as a kind with its settings. An argument that is `null` is one that was not given.
- * Fails with `argument-missing` or `arguments-exclusive` where the framework could not build it either.
+ * Fails with `argument-missing`, `arguments-exclusive` or `argument-refused` where the framework could not build it either.
  */
 export function translate(
   name: string,
@@ -49,8 +51,8 @@ export function translate(
 ): Result<Translated> {
   const [missing] = missingArguments(entry, given);
   if (missing !== undefined) return fail(argumentMissing({ name, argument: missing }));
-  const exclusive = exclusion(name, entry, given);
-  if (exclusive) return fail(exclusive);
+  const refused = exclusion(name, entry, given) ?? refusal(name, entry, given);
+  if (refused) return fail(refused);
   const settings = { ...entry.settings };
   const rest: [string, Json][] = [];
   for (const [key, value] of Object.entries(given)) {
@@ -69,6 +71,11 @@ export const missingArguments = ({ required = [] }: FrameworkClass, given: JsonO
 function exclusion(name: string, { exactlyOne }: FrameworkClass, given: JsonObject): Problem | undefined {
   const chosen = exactlyOne?.filter((key) => isGiven(given, key)) ?? [];
   return exactlyOne && chosen.length !== 1 ? argumentsExclusive({ name, of: exactlyOne, chosen }) : undefined;
+}
+
+function refusal(name: string, { refuses = [] }: FrameworkClass, given: JsonObject): Problem | undefined {
+  const argument = refuses.find((key) => isGiven(given, key));
+  return argument === undefined ? undefined : argumentRefused({ name, argument });
 }
 
 const isGiven = (given: JsonObject, key: string): boolean => given[key] !== undefined && given[key] !== null;
@@ -98,5 +105,16 @@ const argumentsExclusive = problem<{ name: string; of: readonly string[]; chosen
     expected: `A value for one of ${of.join(' and ')}`,
     received: chosen.length === 0 ? 'none of them' : chosen.join(' and '),
     remedy: 'Give one of them in the file, and no other.',
+  }),
+});
+
+const argumentRefused = problem<{ name: string; argument: string }>({
+  code: 'argument-refused',
+  severity: 'error',
+  text: ({ name, argument }) => ({
+    message: `A ${name} has no ${argument}, and the framework refuses it.`,
+    expected: `No ${argument}`,
+    received: argument,
+    remedy: `Take ${argument} out of the file.`,
   }),
 });

@@ -65,6 +65,13 @@ export const words = {
   movingMean: 'moving mean',
   movingVariance: 'moving variance',
   statistics: 'not learnable',
+  steps: 'steps',
+  recurrentWeights: 'recurrent weights',
+  gate: 'each gate',
+  projection: 'projection',
+  direction: 'each direction',
+  firstLayer: 'first layer',
+  furtherLayer: 'each further layer',
 } as const;
 
 export type Note = keyof typeof notes;
@@ -91,6 +98,14 @@ export const notes = {
   halfGates: 'one half gates the other',
   ofFirstInput: 'of the first input',
   ofSecondInput: 'of the second input',
+  perStep: 'at each step',
+  fromBefore: 'from the step before',
+  twoBiases: 'for inputs and for state',
+  gatesOfGru: 'update, reset, candidate',
+  gatesOfLstm: 'input, forget, cell, output',
+  bothDirections: 'forward and backward',
+  ofLayerBefore: 'of the layer before',
+  likeForward: 'like forward',
 } as const;
 
 /** How a layer's output shape and its parameters come about. A line whose sizes are unknown is left out. */

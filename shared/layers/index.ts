@@ -7,6 +7,7 @@ import type { LayerKind } from './kind';
 import { mergingKinds } from './merging/index';
 import { normalizationKinds } from './normalization/index';
 import { poolingKinds } from './pooling/index';
+import { recurrentKinds } from './recurrent/index';
 import { regularizationKinds } from './regularization/index';
 import { reshapingKinds } from './reshaping/index';
 
@@ -17,6 +18,7 @@ const list = [
   ...poolingKinds,
   ...denseKinds,
   ...normalizationKinds,
+  ...recurrentKinds,
   ...activationKinds,
   ...regularizationKinds,
   ...reshapingKinds,

@@ -1,5 +1,6 @@
 import type { LayerAnalysis, NetworkAnalysis } from '../analysis/analysis';
 import { blockKind, type Layer, type Network } from '../document/document';
+import { isMerge } from '../document/ports';
 import { formatCount, formatShare } from '../format-number';
 import type { Category } from '../layers/kind';
 import type { Severity } from '../result';
@@ -70,7 +71,7 @@ function summarize(analysis: LayerAnalysis): readonly string[] {
   if (!kind) return ['kept as it came'];
   const parts = kind.summarize(settings);
   // A merge may have nothing to set; how much it merges is what there is to say.
-  if (typeof kind.inputs === 'number') return parts;
+  if (!isMerge(kind)) return parts;
   return [inputs.length === 1 ? '1 input' : `${inputs.length} inputs`, ...parts];
 }
 

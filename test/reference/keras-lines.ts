@@ -14,11 +14,14 @@ interface LayersLine {
   readonly params?: { readonly trainable: number; readonly non_trainable: number };
   readonly total_params?: number;
   readonly weights: readonly Shape[];
+  /** Stated where Keras 2.0 was run, whose GRU resets before the recurrent weights. */
+  readonly keras?: string;
 }
 
 export function readLayersLine(text: string): LayerCase {
   const line = JSON.parse(text) as LayersLine;
-  const { id, class_name: className, config, inputs, verdict = 'accept', output, params, weights } = line;
+  const { id, class_name: className, inputs, verdict = 'accept', output, params, weights } = line;
+  const config = className === 'GRU' && line.keras ? { reset_after: false, ...line.config } : line.config;
   const outputs = line.multi_output ? (output as readonly Shape[]) : [output as Shape];
   const layer = { id, className, config, inputs };
   if (ignoresExtraSize(line))

@@ -5,6 +5,7 @@ import { dense } from './dense';
 import { mergings } from './mergings';
 import { normalizations } from './normalizations';
 import { poolings } from './poolings';
+import { recurrents } from './recurrents';
 import { regularizations } from './regularizations';
 import { reshapings } from './reshapings';
 
@@ -15,6 +16,7 @@ export const kerasClasses: ReadonlyMap<string, FrameworkClass> = new Map<string,
     ...poolings,
     ...dense,
     ...normalizations,
+    ...recurrents,
     ...activations,
     ...regularizations,
     ...reshapings,

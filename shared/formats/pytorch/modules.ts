@@ -4,6 +4,7 @@ import { activations } from './activations';
 import { dense } from './dense';
 import { mergings } from './mergings';
 import { poolings } from './poolings';
+import { recurrents } from './recurrents';
 
 /** THE table of the modules of `torch.nn`. */
 export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string, FrameworkClass>(
@@ -12,6 +13,7 @@ export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string,
     ...dense,
     ...activations,
     ...mergings,
+    ...recurrents,
   }),
 );
 

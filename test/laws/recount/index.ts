@@ -4,8 +4,15 @@ import { convolutions } from './convolutions';
 import { dense } from './dense';
 import { normalizations } from './normalizations';
 import type { Recount, Recountings } from './recount';
+import { recurrents } from './recurrents';
 
-const recountings: Recountings = { ...activations, ...convolutions, ...dense, ...normalizations };
+const recountings: Recountings = {
+  ...activations,
+  ...convolutions,
+  ...dense,
+  ...normalizations,
+  ...recurrents,
+};
 
 /** The parameters of a layer counted the long way; none for a kind that has no weights. */
 export const recount = (analysis: LayerAnalysis): Recount =>

@@ -1,0 +1,47 @@
+import type { Settings } from '../field';
+import { defineLayer } from '../kind';
+import type { Rules } from '../rules';
+import { biasVectors } from './cell';
+import { gateActivation, resetAfter } from './fields';
+import { foreignToPyTorch } from './framework-limits';
+import type { Recurrence } from './recurrence';
+import { recurrentFields } from './recurrence';
+import { recurrentLayer, recurrentOutputs } from './recurrent';
+import { recurrentSummary } from './summaries';
+
+const { units, activation, ...others } = recurrentFields;
+
+const fields = { units, activation, recurrentActivation: gateActivation, ...others, resetAfter };
+
+const recurrence = (settings: Settings<typeof fields>, rules: Rules): Recurrence => ({
+  gates: 3,
+  units: settings.units,
+  projection: null,
+  biases: biasVectors(settings.bias, rules, settings.resetAfter),
+  states: 1,
+  foreign: foreignToPyTorch(settings, rules),
+});
+
+/**
+ * A gated recurrent unit: three gates and a state. Shapes, weights and problems: see `recurrent.ts`. Where the reset gate acts after
+ * the recurrent weights, as it does unless set, these have biases of their own: `bias (2, 3 · units)`, as many as PyTorch has.
+ *
+ * Inputs: the sequence, and if it is given the state to start from.
+ * Sources: Keras 3 `GRU` (Keras 1 and 2.0 reset before); PyTorch 2 `GRU`.
+ */
+export const gru = defineLayer({
+  id: 'gru',
+  label: 'GRU',
+  category: 'recur',
+  description: 'Goes through a sequence with a state: 3 gates × (inputs × units + units × units + biases).',
+  keywords: ['gated recurrent unit', 'recurrent', 'rnn', 'cudnngru', 'sequence'],
+  stem: 'gru',
+  inputs: { min: 1, max: 2 },
+  inputNames: ['sequence', 'state'],
+  outputsFor: (settings) => recurrentOutputs(settings, 1),
+  fields,
+  sample: [[16, 16]],
+  disagreement: 'PyTorch returns the whole sequence',
+  ...recurrentLayer(recurrence),
+  summarize: (settings) => recurrentSummary(settings, ...(settings.resetAfter ? [] : ['reset before'])),
+});

@@ -1,0 +1,40 @@
+import { defineLayer } from '../kind';
+import type { Rules } from '../rules';
+import { biasVectors } from './cell';
+import type { Recurrence, RecurrentSettings } from './recurrence';
+import { recurrentFields } from './recurrence';
+import { recurrentLayer, recurrentOutputs } from './recurrent';
+import { recurrentSummary } from './summaries';
+
+const recurrence = (settings: RecurrentSettings, rules: Rules): Recurrence => ({
+  gates: 1,
+  units: settings.units,
+  projection: null,
+  biases: biasVectors(settings.bias, rules),
+  states: 1,
+  foreign: [],
+});
+
+/**
+ * The plain recurrent layer: each step sees its inputs and the state of the step before. Shapes, weights and problems: see
+ * `recurrent.ts`.
+ *
+ * Inputs: the sequence, and if it is given the state to start from.
+ * Sources: Keras 3 `SimpleRNN`; PyTorch 2 `RNN`, whose function is ReLU or the hyperbolic tangent.
+ */
+export const simpleRnn = defineLayer({
+  id: 'simple-rnn',
+  label: 'SimpleRNN',
+  category: 'recur',
+  description: 'Goes through a sequence with a state: inputs × units + units × units + biases.',
+  keywords: ['rnn', 'elman', 'vanilla', 'recurrent', 'sequence'],
+  stem: 'rnn',
+  inputs: { min: 1, max: 2 },
+  inputNames: ['sequence', 'state'],
+  outputsFor: (settings) => recurrentOutputs(settings, 1),
+  fields: recurrentFields,
+  sample: [[16, 16]],
+  disagreement: 'PyTorch keeps two bias vectors',
+  ...recurrentLayer(recurrence),
+  summarize: (settings) => recurrentSummary(settings),
+});

@@ -1,0 +1,85 @@
+import { describeKind } from '../describe-kind';
+
+describeKind('gru', {
+  'the touchstone: the recurrent weights have biases of their own': {
+    settings: { units: 32 },
+    rules: 'keras',
+    inputs: [[20, 16]],
+    outputs: [[32]],
+    weights: { kernel: [16, 3 * 32], recurrent_kernel: [32, 3 * 32], bias: [2, 3 * 32] },
+    learnable: 3 * (16 * 32 + 32 * 32 + 2 * 32),
+    sum: '3 × 1,600 = 4,800',
+    lines: [
+      'inputs: 16 (at each step)',
+      'outputs: 32',
+      'weights: 16 × 32 = 512',
+      'recurrent weights: 32 × 32 = 1,024 (from the step before)',
+      'biases: 2 × 32 = 64 (for inputs and for state)',
+      'each gate: 512 + 1,024 + 64 = 1,600',
+      'learnable: 3 × 1,600 = 4,800 (update, reset, candidate)',
+    ],
+    summary: ['32 units'],
+  },
+  'PyTorch comes to as many': {
+    settings: { units: 32 },
+    rules: 'pytorch',
+    inputs: [[20, 16]],
+    outputs: [
+      [20, 32],
+      [1, 32],
+    ],
+    weights: {
+      weight_ih_l0: [3 * 32, 16],
+      weight_hh_l0: [3 * 32, 32],
+      bias_ih_l0: [3 * 32],
+      bias_hh_l0: [3 * 32],
+    },
+    learnable: 3 * (16 * 32 + 32 * 32 + 2 * 32),
+    sum: '3 × 1,600 = 4,800',
+  },
+  'a reset before the recurrent weights, as in Keras 2.0': {
+    settings: { units: 32, resetAfter: false },
+    rules: 'keras',
+    inputs: [[20, 16]],
+    outputs: [[32]],
+    weights: { kernel: [16, 3 * 32], recurrent_kernel: [32, 3 * 32], bias: [3 * 32] },
+    learnable: 3 * (16 * 32 + 32 * 32 + 32),
+    sum: '3 × 1,568 = 4,704',
+    summary: ['32 units', 'reset before'],
+  },
+  'without biases a reset before or after comes to the same': {
+    settings: { units: 2, bias: false, returnState: true },
+    inputs: [['T', 3]],
+    outputs: [[2], [2]],
+    weights: { kernel: [3, 3 * 2], recurrent_kernel: [2, 3 * 2] },
+    learnable: 3 * (3 * 2 + 2 * 2),
+    sum: '3 × 10 = 30',
+    summary: ['2 units', 'no bias'],
+  },
+  'from a state': {
+    settings: { units: 2 },
+    inputs: [[4, 3], [2]],
+    output: [2],
+    learnable: 3 * (3 * 2 + 2 * 2 + 2 * 2),
+    sum: '3 × 14 = 42',
+  },
+  'PyTorch has no reset before': {
+    settings: { units: 32, resetAfter: false },
+    rules: 'pytorch',
+    inputs: [[20, 16]],
+    refused: 'not-in-framework',
+    fixes: [
+      { do: 'set', settings: { resetAfter: undefined } },
+      { do: 'rules', rules: 'keras' },
+    ],
+  },
+  'the lesson follows Keras, which has no stacks': {
+    settings: { units: 32, layers: 2 },
+    inputs: [[20, 16]],
+    refused: 'not-in-framework',
+    fixes: [
+      { do: 'set', settings: { layers: undefined } },
+      { do: 'rules', rules: 'pytorch' },
+    ],
+  },
+});
