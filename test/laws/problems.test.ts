@@ -5,6 +5,7 @@ import { apply } from '@shared/document/patch';
 import type { Fix } from '@shared/layers/kind';
 import type { Problem } from '@shared/result';
 import { expect, it } from 'vitest';
+import { draw } from '../drawing';
 import { sizes } from '../sizes';
 import type { Random } from './random';
 import { repeatedly } from './random';
@@ -61,7 +62,7 @@ it('what rests on an assumption comes after a problem', () => {
 
 it('every fix that is offered takes its problem away, with as many clicks as there are inputs at most', () => {
   const applied = new Set<Fix['do']>();
-  everyVersion(randomEdit, (document, random) => {
+  const tryFixes = (document: Document, random: Random): void => {
     const { root } = analyze(document);
     for (const id of root.order)
       for (const { problem, fixes } of root.layers.get(id)?.findings ?? [])
@@ -72,6 +73,11 @@ it('every fix that is offered takes its problem away, with as many clicks as the
           expect(left?.data, `${JSON.stringify(fix)} against ${JSON.stringify(problem)}`).toBeUndefined();
           applied.add(fix.do);
         }
+  };
+  everyVersion(randomEdit, tryFixes);
+  // Chance seldom puts a layer where only other rules allow it.
+  repeatedly(1, (random) => {
+    tryFixes(draw({ x: 'input', row: 'dense', conv: { kind: 'conv2d', rules: 'keras' } }, 'x row conv'), random);
   });
   expect([...applied].sort()).toEqual(['attach', 'disconnect', 'insert', 'rules', 'set']);
 });
