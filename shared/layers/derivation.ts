@@ -79,6 +79,9 @@ export type Note = keyof typeof notes;
 export const notes = {
   perFilter: 'one a filter',
   perUnit: 'one a unit',
+  perPiece: 'one a piece',
+  everyPair: 'every pair of inputs',
+  transformAndGate: 'a transform and its gate',
   perChannel: 'one a channel',
   perElement: 'one an element',
   oneInAll: 'one in all',
@@ -96,6 +99,8 @@ export const notes = {
   unchanged: 'unchanged',
   oneValue: 'one value',
   halfGates: 'one half gates the other',
+  ofInput: 'an axis of the input',
+  ofOutput: 'an axis of the output',
   ofFirstInput: 'of the first input',
   ofSecondInput: 'of the second input',
   perStep: 'at each step',

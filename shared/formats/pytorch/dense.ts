@@ -6,4 +6,19 @@ export const dense = {
     arguments: { in_features: 'expects', out_features: 'units', bias: 'bias' },
     required: ['in_features', 'out_features'],
   },
+  LazyLinear: {
+    kind: 'dense',
+    arguments: { out_features: 'units', bias: 'bias' },
+    required: ['out_features'],
+  },
+  Bilinear: {
+    kind: 'bilinear',
+    arguments: {
+      in1_features: 'expectsFirst',
+      in2_features: 'expectsSecond',
+      out_features: 'units',
+      bias: 'bias',
+    },
+    required: ['in1_features', 'in2_features', 'out_features'],
+  },
 } as const satisfies FrameworkClasses;

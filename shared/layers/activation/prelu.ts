@@ -84,6 +84,7 @@ export const prelu = defineLayer({
         return [
           { do: 'set', settings: { slopes: 'channel', sharedAxes: undefined } },
           { do: 'set', settings: { slopes: 'all' } },
+          { do: 'rules', rules: 'keras' },
         ];
       default:
         return [];

@@ -1,4 +1,8 @@
+import { bilinear } from './bilinear';
 import { dense } from './dense';
+import { einsumDense } from './einsum-dense';
+import { highway } from './highway';
+import { maxoutDense } from './maxout-dense';
 
 /** The kinds of this family, in the order of the palette: fully connected layers. */
-export const denseKinds = [dense] as const;
+export const denseKinds = [dense, bilinear, einsumDense, maxoutDense, highway] as const;

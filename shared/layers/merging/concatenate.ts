@@ -4,7 +4,7 @@ import { axisIndex, axisOutOfRange, axisSummary, defaultAxis } from '../axis';
 import { axisOf, axisStep, axisTerm, sum } from '../derivation';
 import { axis } from '../fields/index';
 import { defineLayer } from '../kind';
-import { fitInputs, shapesDiffer } from './merge';
+import { agreedSize, fitInputs, shapesDiffer } from './merge';
 import { byRules } from '../rules';
 import type { Axis, Shape } from '../shape';
 import { isKnown } from '../shape';
@@ -33,7 +33,9 @@ export const concatenate = defineLayer({
     const [first = []] = inputs;
     const joint = axisIndex(settings.axis, first, order);
     if (joint === undefined) return fail(axisOutOfRange({ axis: settings.axis, shape: first }));
-    const joined = first.map((_, at) => (at === joint ? total(inputs, at) : agreed(inputs, at)));
+    const joined = first.map((_, at) =>
+      at === joint ? total(inputs, at) : agreedSize(inputs.map((input) => input[at] ?? null)),
+    );
     if (inputs.some((input) => input.length !== first.length) || !joined.every((size) => size !== undefined))
       return fail(shapesDiffer({ received: inputs, expected: `equal sizes on every axis but ${axisName(joint)}` }));
     return ok({ outputs: [joined], weights: [] });
@@ -61,13 +63,4 @@ const axisName = (axis: number | 'batch'): string => (axis === 'batch' ? 'the ba
 function total(inputs: readonly Shape[], axis: number): Axis {
   const sizes = inputs.map((input) => input[axis] ?? null);
   return sizes.every(isKnown) ? sizes.reduce((sum, size) => sum + size, 0) : null;
-}
-
-/** The size that all inputs have on an axis: a known one stands for unknown ones. `undefined` where two known ones differ. */
-function agreed(inputs: readonly Shape[], axis: number): Axis | undefined {
-  const sizes = inputs.map((input) => input[axis] ?? null);
-  const [first = null] = sizes;
-  if (sizes.every((size) => size === first)) return first;
-  const known = sizes.filter(isKnown);
-  return known.some((size) => size !== known[0]) ? undefined : (known[0] ?? null);
 }

@@ -17,6 +17,14 @@ export const shapesDiffer = problem<{ received: readonly Shape[]; expected: stri
   }),
 });
 
+/** The size that all inputs have on an axis: a known one stands for unknown ones. `undefined` where two known ones differ. */
+export function agreedSize(sizes: readonly Axis[]): Axis | undefined {
+  const [first = null] = sizes;
+  if (sizes.every((size) => size === first)) return first;
+  const known = sizes.filter(isKnown);
+  return known.some((size) => size !== known[0]) ? undefined : (known[0] ?? null);
+}
+
 /**
  * What would make inputs fit that do not: a layer before the first one that is not as it should be, or where that one is too
  * small, before the input it should equal; else taking away all that differ. `wanted` says what an input should be.

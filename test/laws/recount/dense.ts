@@ -6,6 +6,10 @@ import { countValues } from './recount';
 
 export const dense: Recountings = {
   dense: ({ settings, inputs: [input] }) => recountDense(settings, input ?? []),
+  bilinear: ({ settings, inputs: [first, second] }) => recountBilinear(settings, first ?? [], second ?? []),
+  'einsum-dense': ({ settings, inputs: [input] }) => recountEinsum(settings, input ?? []),
+  'maxout-dense': ({ settings, inputs: [input] }) => recountMaxout(settings, input ?? []),
+  highway: ({ settings, inputs: [input] }) => recountHighway(settings, input ?? []),
 };
 
 /** Each unit has a weight for each value that it sees, and one bias. */
@@ -18,4 +22,57 @@ function recountDense(settings: LayerAnalysis['settings'], shape: Shape): Recoun
     if (bias) learnable++;
   }
   return { learnable, kept: 0 };
+}
+
+/** Each unit has a weight for each pair of values, and one bias. */
+function recountBilinear(settings: LayerAnalysis['settings'], first: Shape, second: Shape): Recount {
+  const { units, bias } = settings as { readonly units: number; readonly bias: boolean };
+  let learnable = 0;
+  for (let unit = 0; unit < units; unit++) {
+    for (let left = 0; left < Number(first.at(-1)); left++) learnable += countValues(second.slice(-1));
+    if (bias) learnable++;
+  }
+  return { learnable, kept: 0 };
+}
+
+/** A weight for every place along the letters of the weights, a bias for every place along those of the biases. */
+function recountEinsum(settings: LayerAnalysis['settings'], input: Shape): Recount {
+  const { equation, outputShape, biasAxes } = settings as {
+    readonly equation: string;
+    readonly outputShape: Shape;
+    readonly biasAxes: string | null;
+  };
+  const [terms = '', output = ''] = equation.split('->');
+  const [inputs = '', weights = ''] = terms.split(',');
+  const sizes = new Map<string, Shape[number]>();
+  const read = (letters: string, axes: Shape): void => {
+    // Counted from the end, but where the dots stand there. What is left over is the batch.
+    const [named, offset] = letters.endsWith('...')
+      ? [letters.slice(0, -3), -1]
+      : [letters, axes.length - letters.length];
+    [...named].forEach((letter, index) => {
+      const size = axes[index + offset];
+      if (letter !== '.' && typeof size === 'number') sizes.set(letter, size);
+    });
+  };
+  read(output.replace(/\.{3}$/, ''), outputShape);
+  read(inputs, input);
+  const shapeOf = (letters: string): Shape => [...letters].map((letter) => sizes.get(letter) ?? null);
+  const biases = biasAxes === null ? 0 : countValues(shapeOf(biasAxes));
+  return { learnable: countValues(shapeOf(weights)) + biases, kept: 0 };
+}
+
+/** Each piece of each unit has a weight for each value, and one bias. */
+function recountMaxout(settings: LayerAnalysis['settings'], row: Shape): Recount {
+  const { units, pieces, bias } = settings as Record<'units' | 'pieces', number> & { readonly bias: boolean };
+  let learnable = 0;
+  for (let piece = 0; piece < pieces; piece++)
+    learnable += recountDense({ units, takes: 'flatten', bias }, row).learnable;
+  return { learnable, kept: 0 };
+}
+
+/** Two dense layers, each as wide as the row. */
+function recountHighway(settings: LayerAnalysis['settings'], row: Shape): Recount {
+  const layer = { units: Number(row[0]), takes: 'flatten', bias: settings['bias'] };
+  return { learnable: recountDense(layer, row).learnable + recountDense(layer, row).learnable, kept: 0 };
 }

@@ -71,6 +71,7 @@ describeKind('prelu', {
     fixes: [
       { do: 'set', settings: { slopes: 'channel', sharedAxes: undefined } },
       { do: 'set', settings: { slopes: 'all' } },
+      { do: 'rules', rules: 'keras' },
     ],
   },
   'the elements of a row are its channels': {
