@@ -13,7 +13,7 @@ test('every kind is a line of JSON, with what frameworks call it and a default u
   const all = await lines();
   expect(all.map(({ id }) => id)).toEqual(kinds.map(({ id }) => id));
   const dense = all.find(({ id }) => id === 'dense');
-  expect(dense).toMatchObject({ keras: ['Dense'], pytorch: ['Linear'], inputs: { least: 1, most: 1 } });
+  expect(dense).toMatchObject({ keras: ['Dense'], pytorch: ['Linear', 'LazyLinear'], inputs: { least: 1, most: 1 } });
   expect(dense?.fields.find(({ setting }) => setting === 'takes')?.defaults).toEqual({
     lesson: 'flatten',
     keras: 'last-axis',
