@@ -25,5 +25,5 @@ export interface Built {
   readonly weights?: readonly Shape[] | undefined;
   readonly names?: readonly string[];
   /** How many arrays are trained, and how many are not. */
-  readonly arrays?: readonly [trainable: number, nonTrainable: number];
+  readonly arrays?: readonly [trainable: number | undefined, nonTrainable: number | undefined];
 }
