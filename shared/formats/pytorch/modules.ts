@@ -3,6 +3,7 @@ import type { FrameworkClass } from '../framework-class';
 import { activations } from './activations';
 import { dense } from './dense';
 import { mergings } from './mergings';
+import { normalizations } from './normalizations';
 import { poolings } from './poolings';
 import { recurrents } from './recurrents';
 
@@ -11,6 +12,7 @@ export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string,
   Object.entries({
     ...poolings,
     ...dense,
+    ...normalizations,
     ...activations,
     ...mergings,
     ...recurrents,

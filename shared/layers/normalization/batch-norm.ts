@@ -1,67 +1,103 @@
-import { fail, ok } from '../../result';
-import type { AxisChoice } from '../axis';
-import { axisIndex, axisOutOfRange, axisSummary, defaultAxis } from '../axis';
-import type { Step } from '../derivation';
-import { axisOf, constant, of, step, sum } from '../derivation';
-import { axis, flag } from '../fields/index';
-import { defineLayer, weight } from '../kind';
-import { byRules } from '../rules';
-import { isKnown } from '../shape';
-import { unknownAxis } from '../unknown-axis';
+import { ok } from '../../result';
+import { axisSummary } from '../axis';
+import type { Settings } from '../field';
+import { flag } from '../fields/index';
+import type { Weight } from '../kind';
+import { defineLayer, weight, when } from '../kind';
+import type { Rules } from '../rules';
+import {
+  channelFields,
+  channelRemedies,
+  channelStep,
+  countChannels,
+  findChannels,
+  rankField,
+  requireRank,
+} from './channels';
+import { explainKept, movingStatistics } from './moving-statistics';
+import { explainLearned, learnedWeights, scaleAndOffset, summarizeLearned } from './scale-and-offset';
+
+const fields = {
+  ...scaleAndOffset(true),
+  axis: channelFields.axis,
+  statistics: flag({
+    label: 'Keep statistics',
+    hint: 'A mean and a variance a channel move along while training, and are used afterwards.',
+    fallback: true,
+    advanced: true,
+  }),
+  renorm: flag({
+    label: 'Renormalize',
+    hint: 'Batch renormalization: three more statistics a channel are kept, for training.',
+    fallback: false,
+    advanced: true,
+  }),
+  rank: rankField,
+  expects: channelFields.expects,
+};
 
 /**
  * Normalizes each channel over the batch. The shape stays. Weights: `gamma (c)`, `beta (c)`, learned; `moving_mean (c)`,
- * `moving_variance (c)`, kept but never learned. Fails with `unknown-axis`, `axis-out-of-range`.
- * Source: Keras 3 `BatchNormalization`, whose axis is the last unless set, whatever the axis order.
+ * `moving_variance (c)`, kept but never learned, and with renormalization `moving_stddev`, `renorm_mean`, `renorm_stddev`, each `(c)`.
+ * To PyTorch `weight`, `bias`, and the buffers `running_mean`, `running_var`, `num_batches_tracked ()`.
+ * Fails with `axis-out-of-range`, `wrong-rank`; and with `unknown-axis`, `inputs-differ` where it holds anything.
+ * Sources: Keras 3 `BatchNormalization`, whose axis is the last unless set, whatever the axis order; PyTorch 2 `BatchNorm1d`, `2d`,
+ * `3d`, `SyncBatchNorm`, whose channels come first.
  */
 export const batchNorm = defineLayer({
   id: 'batch-norm',
   label: 'Batch normalization',
   category: 'norm',
   description: 'Normalizes each channel: a scale and an offset are learned, a mean and a variance are kept.',
-  keywords: ['batchnormalization', 'batchnorm2d', 'bn'],
+  keywords: [
+    'batchnormalization',
+    'batchnorm1d',
+    'batchnorm2d',
+    'batchnorm3d',
+    'syncbatchnorm',
+    'batch norm',
+    'bn',
+    'renorm',
+  ],
   stem: 'bn',
   inputs: 1,
-  fields: {
-    scale: flag({ label: 'Scale', hint: 'One learnable factor (gamma) a channel.', fallback: true }),
-    center: flag({ label: 'Offset', hint: 'One learnable offset (beta) a channel.', fallback: true }),
-    axis: axis({
-      label: 'Axis',
-      hint: 'What is normalized: the channels, or an axis as Keras counts: 1 is the first, −1 the last.',
-      fallback: byRules<AxisChoice>({ lesson: 'channels', keras: -1, pytorch: 'channels' }),
-    }),
+  fields,
+  infer: ({ settings, inputs: [input = []], rules, order }) => {
+    const ranked = requireRank(settings.rank, input, order, true);
+    if (!ranked.ok) return ranked;
+    const at = findChannels(settings, input, order);
+    if (!at.ok) return at;
+    if (!holdsAny(settings)) return ok({ outputs: [input], weights: [] });
+    const channels = countChannels(at.value, settings, input);
+    return channels.ok ? ok({ outputs: [input], weights: weightsOf(channels.value, settings, rules) }) : channels;
   },
-  infer: ({ settings, inputs: [input = []], order }) => {
-    const at = axisIndex(settings.axis, input, order);
-    if (typeof at !== 'number') return fail(axisOutOfRange({ axis: settings.axis, shape: input }));
-    const channels = input[at] ?? null;
-    if (!isKnown(channels)) return fail(unknownAxis({ needed: 'the number of channels', received: input }));
-    const weights = [
-      ...(settings.scale ? [weight('gamma', [channels])] : []),
-      ...(settings.center ? [weight('beta', [channels], 'bias')] : []),
-      weight('moving_mean', [channels], 'statistic'),
-      weight('moving_variance', [channels], 'statistic'),
-    ];
-    return ok({ outputs: [input], weights });
+  explain: ({ settings, inputs: [input = []], rules, order }) => {
+    if (!holdsAny(settings)) return { shape: [], parameters: [] };
+    const inputs = channelStep(settings, input, order);
+    const moving = settings.statistics ? (['movingMean', 'movingVariance'] as const) : [];
+    const renorm = settings.renorm ? (['movingDeviation', 'renormMean', 'renormDeviation'] as const) : [];
+    const counts = settings.statistics && rules === 'pytorch';
+    const kept = explainKept(inputs, [...moving, ...renorm], counts);
+    return { shape: [], parameters: [...explainLearned(inputs, settings, 'perChannel'), ...kept] };
   },
-  explain: ({ settings, inputs: [input = []], order }) => {
-    const axis = Number(axisIndex(settings.axis, input, order));
-    const inputs = step('inputs', axisOf(0, axis, Number(input[axis])), 'inputChannels');
-    const learned: Step[] = [
-      settings.scale ? step('scale', of(inputs), 'perChannel') : step('scale', constant(0), 'off'),
-      settings.center ? step('offset', of(inputs), 'perChannel') : step('offset', constant(0), 'off'),
-    ];
-    const active = learned.filter((line) => line.note !== 'off');
-    const learnable = step('learnable', active.length > 0 ? sum(...active.map(of)) : constant(0));
-    const kept = [step('movingMean', of(inputs), 'perChannel'), step('movingVariance', of(inputs), 'perChannel')];
-    return {
-      shape: [],
-      parameters: [inputs, ...learned, learnable, ...kept, step('statistics', sum(...kept.map(of)))],
-    };
-  },
-  summarize: ({ axis, scale, center }) => [
-    scale && center ? 'scale and offset' : scale ? 'scale' : center ? 'offset' : 'no scale or offset',
+  disagreement: 'PyTorch also counts the batches it has seen',
+  summarize: ({ axis, statistics, renorm, ...learned }) => [
+    summarizeLearned(learned),
+    ...(statistics ? [] : ['no statistics']),
+    ...(renorm ? ['renorm'] : []),
     ...axisSummary(axis),
   ],
-  remedies: ({ inputs }, found) => (found.code === 'axis-out-of-range' ? defaultAxis('axis', inputs[0]) : []),
+  remedies: channelRemedies,
 });
+
+const holdsAny = ({ scale, center, statistics, renorm }: Settings<typeof fields>): boolean =>
+  scale || center || statistics || renorm;
+
+const weightsOf = (channels: number, settings: Settings<typeof fields>, rules: Rules): readonly Weight[] => [
+  ...learnedWeights([channels], settings, rules),
+  ...when(settings.statistics, ...movingStatistics(channels, rules)),
+  ...when(
+    settings.renorm,
+    ...['moving_stddev', 'renorm_mean', 'renorm_stddev'].map((name) => weight(name, [channels], 'statistic')),
+  ),
+];

@@ -1,4 +1,18 @@
 import { batchNorm } from './batch-norm';
+import { groupNorm } from './group-norm';
+import { instanceNorm } from './instance-norm';
+import { layerNorm } from './layer-norm';
+import { localResponseNorm } from './local-response-norm';
+import { rmsNorm } from './rms-norm';
+import { unitNorm } from './unit-norm';
 
-/** The kinds of this family, in the order of the palette: normalizations. */
-export const normalizationKinds = [batchNorm] as const;
+/** The kinds of this family, in the order of the palette: normalizations, and what scales or normalizes weights. */
+export const normalizationKinds = [
+  batchNorm,
+  layerNorm,
+  rmsNorm,
+  groupNorm,
+  instanceNorm,
+  unitNorm,
+  localResponseNorm,
+] as const;
