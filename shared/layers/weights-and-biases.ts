@@ -11,8 +11,15 @@ export interface Biases {
 /** The lesson's five lines: inputs, outputs, weights = inputs × outputs, biases, and what is learnable in all. */
 export function weightsAndBiases(inputs: Step, outputs: Step, biases: Biases | undefined): readonly Step[] {
   const weights = step('weights', product(of(inputs), of(outputs)));
-  if (!biases) return [inputs, outputs, weights, step('biases', constant(0), 'noBias'), step('learnable', of(weights))];
-  const { setting, count, note } = biases;
-  const line = step('biases', settingOf(setting, count), note);
-  return [inputs, outputs, weights, line, step('learnable', sum(of(weights), of(line)))];
+  const line = biases && step('biases', settingOf(biases.setting, biases.count), biases.note);
+  return [inputs, outputs, weights, ...learnedFrom([weights], line)];
+}
+
+/** The last two lines where there may be biases: these, and what is learnable in all. */
+export function learnedFrom(
+  weights: readonly Step[],
+  biases: Step | undefined,
+): readonly [biases: Step, learnable: Step] {
+  const learned = biases ? [...weights, biases] : weights;
+  return [biases ?? step('biases', constant(0), 'noBias'), step('learnable', sum(...learned.map(of)))];
 }

@@ -161,7 +161,8 @@ function slideExpression(n: Expression, axis: number, window: Window): Expressio
 const sidesOf = (padding: Exclude<Padding, string>, axis: number): readonly Expression[] =>
   (padding[axis] ?? []).map((cells) => settingOf('padding', cells));
 
-function windowExpression(axis: number, { size, dilation, setting }: Window): Expression {
+/** How far the window reaches: `3`, or `2 × (3 − 1) + 1` where it is dilated. */
+export function windowExpression(axis: number, { size, dilation, setting }: Window): Expression {
   const k = settingOf(setting, size[axis] ?? 1);
   const d = dilation[axis] ?? 1;
   if (d === 1) return k;

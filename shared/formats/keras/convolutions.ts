@@ -1,19 +1,20 @@
-import type { FrameworkClasses } from '../framework-class';
+import type { Argument, FrameworkClasses } from '../framework-class';
 import { activationTo } from './activation-argument';
 
+/** Keras reads the name of a padding in any case. */
+const padding: Argument = (value) => ({ padding: typeof value === 'string' ? value.toLowerCase() : value });
+
+const window = { kernel_size: 'kernel', strides: 'stride', padding } as const;
+const dilation = { dilation_rate: 'dilation' } as const;
+const ending = { activation: activationTo('activation'), use_bias: 'bias' } as const;
+
+const convolution = {
+  arguments: { filters: 'filters', ...window, ...dilation, groups: 'groups', ...ending },
+  required: ['filters', 'kernel_size'],
+} as const;
+
 export const convolutions = {
-  Conv2D: {
-    kind: 'conv2d',
-    arguments: {
-      filters: 'filters',
-      kernel_size: 'kernel',
-      strides: 'stride',
-      padding: 'padding',
-      dilation_rate: 'dilation',
-      groups: 'groups',
-      activation: activationTo('activation'),
-      use_bias: 'bias',
-    },
-    required: ['filters', 'kernel_size'],
-  },
+  Conv1D: { kind: 'conv1d', ...convolution },
+  Conv2D: { kind: 'conv2d', ...convolution },
+  Conv3D: { kind: 'conv3d', ...convolution },
 } as const satisfies FrameworkClasses;

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../json';
 import type { FrameworkClass } from '../framework-class';
 import { activations } from './activations';
+import { convolutions } from './convolutions';
 import { dense } from './dense';
 import { mergings } from './mergings';
 import { normalizations } from './normalizations';
@@ -11,6 +12,7 @@ import { recurrents } from './recurrents';
 export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string, FrameworkClass>(
   Object.entries({
     ...poolings,
+    ...convolutions,
     ...dense,
     ...normalizations,
     ...activations,

@@ -2,31 +2,44 @@ import type { LayerAnalysis } from '@shared/analysis/analysis';
 import type { Shape } from '@shared/layers/shape';
 
 import type { Recount, Recountings } from './recount';
-import { channelsOf } from './recount';
+import { channelsOf, countValues } from './recount';
 
 export const convolutions: Recountings = {
-  conv2d: ({ settings, inputs: [input], rules, order }) => {
-    const shape = input ?? [];
-    return recountConvolution(settings, rules === 'lesson' && shape.length === 1 ? asMap(shape, order) : shape, order);
-  },
+  conv1d: (analysis) => recountFilters(analysis, 1),
+  conv2d: (analysis) => recountFilters(analysis, 2),
+  conv3d: (analysis) => recountFilters(analysis, 3),
 };
 
-const asMap = ([nodes = null]: Shape, order: LayerAnalysis['order']): Shape =>
-  order === 'channels-last' ? [1, 1, nodes] : [nodes, 1, 1];
+/** What a layer of this family slides over: by the lesson, each node of a dense layer is a channel. */
+function mapOf({ inputs: [input], rules, order }: LayerAnalysis, rank: number): Shape {
+  const shape = input ?? [];
+  if (rules !== 'lesson' || shape.length !== 1) return shape;
+  const ones = Array.from({ length: rank }, () => 1);
+  return order === 'channels-last' ? [...ones, ...shape] : [...shape, ...ones];
+}
+
+interface Settings {
+  readonly filters: number;
+  readonly groups: number;
+  readonly depthMultiplier: number;
+  readonly kernel: readonly number[];
+  readonly stride: readonly number[];
+  readonly padding: string;
+  readonly implementation: string;
+  readonly bias: boolean;
+}
+
+const settingsOf = ({ settings }: LayerAnalysis): Settings => settings as { [K in keyof Settings]: Settings[K] };
 
 /** Each filter has a weight for each of its cells and each channel of its group, and one bias. */
-function recountConvolution(settings: LayerAnalysis['settings'], map: Shape, order: LayerAnalysis['order']): Recount {
-  const { filters, groups, kernel, bias } = settings as Record<'filters' | 'groups', number> & {
-    readonly kernel: readonly [number, number];
-    readonly bias: boolean;
-  };
-  const channels = channelsOf(map, order);
+function recountFilters(analysis: LayerAnalysis, rank: number): Recount {
+  const { filters, groups, kernel, bias } = settingsOf(analysis);
+  const channels = channelsOf(mapOf(analysis, rank), analysis.order);
   let learnable = 0;
   for (let filter = 0; filter < filters; filter++) {
-    for (let channel = 0; channel < channels; channel++) {
-      if (Math.floor((channel * groups) / channels) !== Math.floor((filter * groups) / filters)) continue;
-      for (let row = 0; row < kernel[0]; row++) for (let column = 0; column < kernel[1]; column++) learnable++;
-    }
+    for (let channel = 0; channel < channels; channel++)
+      if (Math.floor((channel * groups) / channels) === Math.floor((filter * groups) / filters))
+        learnable += countValues(kernel);
     if (bias) learnable++;
   }
   return { learnable, kept: 0 };

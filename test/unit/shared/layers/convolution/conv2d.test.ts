@@ -261,4 +261,153 @@ describeKind('conv2d', {
     refused: 'setting-missing',
     fixes: [{ do: 'set', settings: { filters: 32 } }],
   },
+  'PyTorch: by its own names and in its own order of axes': {
+    settings: { filters: 8, kernel: [3, 5], groups: 2, expects: 4 },
+    rules: 'pytorch',
+    order: 'channels-first',
+    inputs: [[4, 15, 16]],
+    output: [8, 15 - 3 + 1, 16 - 5 + 1],
+    weights: { weight: [8, 4 / 2, 3, 5], bias: [8] },
+    learnable: (4 / 2) * (8 * 3 * 5) + 8,
+    sum: '2 × 120 + 8 = 248',
+    shapeLines: ['height: ⌊(15 − 3) ÷ 1⌋ + 1 = 13', 'width: ⌊(16 − 5) ÷ 1⌋ + 1 = 12', 'channels: 8 (one a filter)'],
+  },
+  'PyTorch takes a stride with a dilation': {
+    settings: { filters: 8, kernel: 3, groups: 2, stride: 2, dilation: 2 },
+    rules: 'pytorch',
+    order: 'channels-first',
+    inputs: [[4, 15, 16]],
+    output: [8, Math.floor((15 - (2 * 2 + 1)) / 2) + 1, Math.floor((16 - (2 * 2 + 1)) / 2) + 1],
+    learnable: (4 / 2) * (8 * 3 * 3) + 8,
+    sum: '2 × 72 + 8 = 152',
+  },
+  'PyTorch keeps the size only without a stride': {
+    settings: { filters: 8, kernel: [3, 4], stride: [2, 1], padding: 'same' },
+    rules: 'pytorch',
+    inputs: [[15, 16, 4]],
+    refused: 'same-with-stride',
+    fixes: [
+      {
+        do: 'set',
+        settings: {
+          padding: [
+            [1, 1],
+            [2, 2],
+          ],
+        },
+      },
+      { do: 'set', settings: { stride: undefined } },
+    ],
+  },
+  'PyTorch: a kernel larger than its input, with a stride': {
+    settings: { filters: 4, kernel: 3, stride: 2 },
+    rules: 'pytorch',
+    inputs: [[2, 8, 3]],
+    refused: 'window-too-large',
+    fixes: [
+      {
+        do: 'set',
+        settings: {
+          padding: [
+            [1, 1],
+            [1, 1],
+          ],
+        },
+      },
+      { do: 'set', settings: { kernel: [2, 3] } },
+    ],
+  },
+  'PyTorch pads both sides alike': {
+    settings: {
+      filters: 8,
+      kernel: 3,
+      padding: [
+        [0, 1],
+        [1, 1],
+      ],
+    },
+    rules: 'pytorch',
+    inputs: [[15, 16, 4]],
+    refused: 'padding-refused',
+    fixes: [
+      {
+        do: 'set',
+        settings: {
+          padding: [
+            [1, 1],
+            [1, 1],
+          ],
+        },
+      },
+      { do: 'rules', rules: 'lesson' },
+    ],
+  },
+  'Keras has no stated cells': {
+    settings: { filters: 8, kernel: 3, padding: 1 },
+    rules: 'keras',
+    inputs: [[15, 16, 4]],
+    refused: 'padding-refused',
+    fixes: [
+      { do: 'set', settings: { padding: 'same' } },
+      { do: 'rules', rules: 'lesson' },
+    ],
+  },
+  'a border that mirrors the input has the same numbers': {
+    settings: { filters: 8, kernel: 3, padding: 2, paddingMode: 'reflect' },
+    rules: 'pytorch',
+    inputs: [[3, 8, 4]],
+    output: [3 + 2 + 2 - 3 + 1, 8 + 2 + 2 - 3 + 1, 8],
+    learnable: 4 * (8 * 3 * 3) + 8,
+    sum: '4 × 72 + 8 = 296',
+    summary: ['3×3', '8 filters', 'pad 2', 'reflect'],
+  },
+  'a mirror has one cell less than the input': {
+    settings: { filters: 8, kernel: 3, padding: 3, paddingMode: 'reflect' },
+    rules: 'pytorch',
+    inputs: [[3, 8, 4]],
+    refused: 'padding-too-wide',
+    fixes: [{ do: 'set', settings: { paddingMode: undefined } }],
+  },
+  'a circle goes round once': {
+    settings: { filters: 8, kernel: 3, padding: 3, paddingMode: 'circular' },
+    rules: 'pytorch',
+    inputs: [[3, 8, 4]],
+    output: [3 + 3 + 3 - 3 + 1, 8 + 3 + 3 - 3 + 1, 8],
+    learnable: 4 * (8 * 3 * 3) + 8,
+    sum: '4 × 72 + 8 = 296',
+  },
+  'and not twice': {
+    settings: { filters: 8, kernel: 3, padding: 4, paddingMode: 'circular' },
+    inputs: [[3, 8, 4]],
+    refused: 'padding-too-wide',
+  },
+  'the outermost cells fill any padding, and an unknown size may': {
+    settings: {
+      filters: 8,
+      kernel: 3,
+      padding: [
+        [9, 9],
+        [0, 0],
+      ],
+      paddingMode: 'replicate',
+    },
+    inputs: [[3, 'W', 4]],
+    output: [3 + 9 + 9 - 3 + 1, null, 8],
+    learnable: 4 * (8 * 3 * 3) + 8,
+    sum: '4 × 72 + 8 = 296',
+  },
+  'Keras pads with zeros only': {
+    settings: { filters: 8, kernel: 3, padding: 'same', paddingMode: 'reflect' },
+    rules: 'keras',
+    inputs: [[15, 16, 4]],
+    refused: 'only-zeros',
+    fixes: [{ do: 'set', settings: { paddingMode: undefined } }],
+  },
+  'written for another number of channels': {
+    settings: { filters: 8, kernel: 3, expects: 3 },
+    rules: 'pytorch',
+    inputs: [[15, 16, 4]],
+    refused: 'inputs-differ',
+    fixes: [{ do: 'set', settings: { expects: undefined } }],
+  },
 });

@@ -1,0 +1,12 @@
+import { defineLayer } from '../kind';
+import { convolution } from './convolution';
+
+/** A convolution over sequences (see `convolution.ts`). Sources: Keras 3 `Conv1D`, PyTorch 2 `Conv1d`. */
+export const conv1d = defineLayer({
+  ...convolution(1),
+  id: 'conv1d',
+  label: 'Conv1D',
+  description: 'Slides filters over a sequence: channels × filters × kernel size + biases.',
+  keywords: ['convolution', 'convolution1d', 'temporal convolution', 'causal', 'tcn'],
+  sample: [[16, 16]],
+});

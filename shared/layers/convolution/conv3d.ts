@@ -1,0 +1,12 @@
+import { defineLayer } from '../kind';
+import { convolution } from './convolution';
+
+/** A convolution over volumes (see `convolution.ts`). Sources: Keras 3 `Conv3D`, PyTorch 2 `Conv3d`. */
+export const conv3d = defineLayer({
+  ...convolution(3),
+  id: 'conv3d',
+  label: 'Conv3D',
+  description: 'Slides filters over a volume: channels × filters × kernel size + biases.',
+  keywords: ['convolution', 'convolution3d', 'volumetric convolution', 'video'],
+  sample: [[8, 8, 8, 8]],
+});

@@ -1,0 +1,60 @@
+import { describeKind } from '../describe-kind';
+
+describeKind('conv3d', {
+  'filters of a volume': {
+    settings: { filters: 4, kernel: [1, 3, 3] },
+    rules: 'keras',
+    inputs: [[10, 12, 14, 2]],
+    output: [10 - 1 + 1, 12 - 3 + 1, 14 - 3 + 1, 4],
+    weights: { kernel: [1, 3, 3, 2, 4], bias: [4] },
+    learnable: 2 * (4 * 1 * 3 * 3) + 4,
+    sum: '2 × 36 + 4 = 76',
+    lines: [
+      'inputs: 2',
+      'outputs: 4 × 1 × 3 × 3 = 36',
+      'weights: 2 × 36 = 72',
+      'biases: 4 (one a filter)',
+      'learnable: 72 + 4 = 76',
+    ],
+    shapeLines: [
+      'depth: ⌊(10 − 1) ÷ 1⌋ + 1 = 10',
+      'height: ⌊(12 − 3) ÷ 1⌋ + 1 = 10',
+      'width: ⌊(14 − 3) ÷ 1⌋ + 1 = 12',
+      'channels: 4 (one a filter)',
+    ],
+    summary: ['1×3×3', '4 filters', 'valid'],
+  },
+  'the same, by PyTorch': {
+    settings: { filters: 4, kernel: [1, 3, 3] },
+    rules: 'pytorch',
+    order: 'channels-first',
+    inputs: [[2, 10, 12, 14]],
+    output: [4, 10, 10, 12],
+    weights: { weight: [4, 2, 1, 3, 3], bias: [4] },
+    learnable: 2 * (4 * 1 * 3 * 3) + 4,
+    sum: '2 × 36 + 4 = 76',
+  },
+  'after a dense layer': {
+    settings: { filters: 4, kernel: 3 },
+    order: 'channels-first',
+    inputs: [[5]],
+    seen: [5, 1, 1, 1],
+    output: [4, 1, 1, 1],
+    learnable: 5 * (4 * 3 * 3 * 3) + 4,
+    sum: '5 × 108 + 4 = 544',
+    notes: ['nodes-as-channels'],
+  },
+  'three unknown sizes are no obstacle': {
+    settings: { filters: 4, kernel: 3 },
+    inputs: [[null, 'H', 'W', 5]],
+    output: [null, 'H', 'W', 4],
+    learnable: 5 * (4 * 3 * 3 * 3) + 4,
+    sum: '5 × 108 + 4 = 544',
+  },
+  'unknown channels are one': {
+    settings: { filters: 4, kernel: 3 },
+    inputs: [[8, 8, 8, null]],
+    refused: 'unknown-axis',
+    assumed: [8, 8, 8, 4],
+  },
+});
