@@ -3,65 +3,31 @@ import type { Problem } from '../../result';
 import { problem } from '../../result';
 import type { Padding, Sides } from '../fields/index';
 import type { Fix } from '../kind';
+import { refusedPadding } from '../padding-rules';
 import type { Rules } from '../rules';
 import type { Rank } from '../shape';
 import type { Window } from '../window';
-import { effectiveSize, fitted, paddingText } from '../window';
+import { effectiveSize, fitted } from '../window';
 import type { Place } from './arriving';
 import { arrivingMap } from './arriving';
 
-// What frameworks refuse of the window of a convolution, each under its own rules, and what helps against it. The lesson takes the
-// arguments of both: it refuses what Keras does, but for cells that are stated.
+// What frameworks refuse of the window of a convolution, each under its own rules, and what helps against it. The lesson refuses
+// what Keras does, but takes cells of padding.
 
 /** The problem that the rules have with how a window moves and what it pads. */
 export function refusedWindow(rules: Rules, window: Window): Problem | undefined {
-  const { stride, dilation, padding } = window;
-  if (rules !== 'pytorch' && isMore(stride) && isMore(dilation)) return strideWithDilation({ stride, dilation });
-  const refused = paddingRefusals[rules].find((refusal) => refuses[refusal](padding));
-  if (refused) return paddingRefused({ refusal: refused, padding });
-  return rules === 'pytorch' && padding === 'same' && isMore(stride) ? sameWithStride({ stride }) : undefined;
+  const { stride, padding } = window;
+  return (
+    refusedStride(rules, window) ??
+    refusedPadding(padding, rules, 'convolution', ['same', 'valid']) ??
+    (rules === 'pytorch' && padding === 'same' && isMore(stride) ? sameWithStride({ stride }) : undefined)
+  );
 }
 
+export const refusedStride = (rules: Rules, { stride, dilation }: Window): Problem | undefined =>
+  rules !== 'pytorch' && isMore(stride) && isMore(dilation) ? strideWithDilation({ stride, dilation }) : undefined;
+
 const isMore = (sizes: readonly number[]): boolean => sizes.some((size) => size > 1);
-
-/** What is wrong with a padding: cells are stated, they are not the same on both sides, or all of them are in front. */
-type PaddingRefusal = 'stated' | 'uneven' | 'causal';
-
-const paddingRefusals: Readonly<Record<Rules, readonly PaddingRefusal[]>> = {
-  lesson: [],
-  keras: ['stated'],
-  pytorch: ['causal', 'uneven'],
-};
-
-const refuses: Readonly<Record<PaddingRefusal, (padding: Padding) => boolean>> = {
-  stated: (padding) => typeof padding !== 'string',
-  uneven: (padding) => typeof padding !== 'string' && padding.some(([before, after]) => before !== after),
-  causal: (padding) => padding === 'causal',
-};
-
-const paddingTexts = {
-  stated: {
-    message: 'Keras has no stated cells of padding.',
-    expected: 'A padding by name, such as same or valid',
-    remedy: 'Choose same or valid, or put a zero padding layer before it.',
-  },
-  uneven: {
-    message: 'PyTorch pads both sides of an axis alike.',
-    expected: 'As many cells before as after',
-    remedy: 'Pad both sides alike, or put a zero padding layer before it.',
-  },
-  causal: {
-    message: 'PyTorch has no causal padding.',
-    expected: 'Same, valid, or cells on each axis',
-    remedy: 'Put a padding layer before it that adds zeros in front only, or choose same.',
-  },
-} as const;
-
-const paddingRefused = problem<{ refusal: PaddingRefusal; padding: Padding }>({
-  code: 'padding-refused',
-  severity: 'error',
-  text: ({ refusal, padding }) => ({ ...paddingTexts[refusal], received: paddingText(padding) }),
-});
 
 const sameWithStride = problem<{ stride: readonly number[] }>({
   code: 'same-with-stride',

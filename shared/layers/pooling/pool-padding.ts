@@ -1,10 +1,10 @@
 import type { Problem } from '../../result';
 import { problem } from '../../result';
 import { formatShape } from '../../format-number';
-import type { Padding, Sides } from '../fields/index';
+import type { Padding } from '../fields/index';
 import type { Fix } from '../kind';
+import { refusedPadding } from '../padding-rules';
 import type { Rules } from '../rules';
-import { rulesLabel } from '../rules';
 import type { Rank } from '../shape';
 import type { Window } from '../window';
 import { effectiveSize, paddingText } from '../window';
@@ -14,17 +14,13 @@ import { effectiveSize, paddingText } from '../window';
  * side of an axis as on the other, and no more than half of a window.
  * Sources: Keras 3 `compute_pooling_output_shape`; PyTorch 2 `Pool.h`, `MaxPooling.h`.
  */
-export function refusedPadding(window: Window, rules: Rules, rank: Rank): Problem | undefined {
+export function refusedPoolPadding(window: Window, rules: Rules, rank: Rank): Problem | undefined {
   const { padding } = window;
-  if (rules === 'lesson' || padding === 'valid') return undefined;
-  if (typeof padding === 'string') return rules === 'keras' ? undefined : paddingRefused({ padding, rules });
-  if (rules === 'keras') return isNone(padding) ? undefined : paddingRefused({ padding, rules });
-  if (padding.some(([before, after]) => before !== after)) return paddingRefused({ padding, rules });
+  const refused = refusedPadding(padding, rules, 'pooling', ['valid']);
+  if (refused || rules !== 'pytorch' || typeof padding === 'string') return refused;
   const most = mostCells(window, rank);
   return padding.some(([cells], axis) => cells > (most[axis] ?? 0)) ? paddingOverHalf({ padding, most }) : undefined;
 }
-
-const isNone = (padding: Sides): boolean => padding.flat().every((cells) => cells === 0);
 
 /** Half of a window: as far as it reaches with its dilation in two dimensions, but by its cells alone in one and three. */
 const mostCells = ({ size, dilation }: Window, rank: Rank): readonly number[] =>
@@ -46,17 +42,6 @@ function evenCells({ size, dilation, padding }: Window, axis: number, most: numb
   const [before, after] = typeof padding === 'string' ? [0, reach - 1] : (padding[axis] ?? [0, 0]);
   return Math.min(most, Math.floor((before + after) / 2));
 }
-
-const paddingRefused = problem<{ padding: Padding; rules: Rules }>({
-  code: 'padding-refused',
-  severity: 'error',
-  text: ({ padding, rules }) => ({
-    message: `${rulesLabel[rules]} has no such padding for a pooling.`,
-    expected: rules === 'keras' ? 'Same or valid' : 'As many cells on one side of an axis as on the other',
-    received: paddingText(padding),
-    remedy: 'Choose another padding, or put a layer that pads before this one.',
-  }),
-});
 
 const paddingOverHalf = problem<{ padding: Padding; most: readonly number[] }>({
   code: 'padding-over-half',

@@ -9,7 +9,7 @@ import type { Axis, AxisOrder, Rank, Shape } from '../shape';
 import { channelAxis, isKnown } from '../shape';
 import type { Window } from '../window';
 import { explainSlide, fitted, requireFeatureMap, slide, summarizeWindow } from '../window';
-import { paddingFixes, refusedPadding } from './pool-padding';
+import { paddingFixes, refusedPoolPadding } from './pool-padding';
 
 /**
  * What poolings have in common: a window without weights that slides over a feature map of some rank, channel by channel.
@@ -39,7 +39,7 @@ const windowOf = ({ poolSize, stride, padding = 'valid', dilation, ceil }: PoolS
 export function pool({ settings, inputs: [input = []], rules, order }: Pool, rank: Rank): Result<Shape> {
   const map = requireFeatureMap(input, order, rank);
   if (!map.ok) return map;
-  const refused = refusedPadding(windowOf(settings), rules, rank);
+  const refused = refusedPoolPadding(windowOf(settings), rules, rank);
   return refused ? fail(refused) : slide(input, windowOf(settings), channelsOf(input, order), order);
 }
 
