@@ -20,6 +20,8 @@ export interface FrameworkClass {
   readonly exactlyOne?: readonly string[];
   /** Arguments that the framework refuses, whatever they say, though classes like this one take them. */
   readonly refuses?: readonly string[];
+  /** The ports that its inputs enter, in the order in which the framework takes them, where that is not ours. */
+  readonly ports?: readonly string[];
   /** Settings that are always those of this class. */
   readonly settings?: JsonObject;
 }
@@ -33,6 +35,8 @@ export const ignored = (): JsonObject => ({});
 export interface Translated {
   readonly kind: KindId;
   readonly settings: JsonObject;
+  /** The ports that its inputs enter, where their order is not ours. */
+  readonly ports?: readonly string[];
   /** The arguments that have no setting. */
   readonly rest: JsonObject;
 }
@@ -60,7 +64,7 @@ export function translate(
     if (argument === undefined) rest.push([key, value]);
     else if (value !== null) Object.assign(settings, settingsOf(argument, value, given, readLayer));
   }
-  return ok({ kind: entry.kind, settings, rest: Object.fromEntries(rest) });
+  return ok({ kind: entry.kind, settings, rest: Object.fromEntries(rest), ...(entry.ports && { ports: entry.ports }) });
 }
 
 /** The arguments that are required and not given. */

@@ -35,11 +35,14 @@ export function inferParts(context: Context, expansion: Expansion): Result<reado
 export function defineComposite<const Id extends string, const F extends Fields>(
   kind: Omit<LayerKind<Id, F>, 'infer' | 'explain' | 'outputs' | 'expand'> & {
     expand(context: Context<F>): Expansion;
+    /** The names of the layers inside in the order in which their weights are listed, where that is not the order of the expansion. */
+    readonly declared?: readonly string[];
     /** What the kind refuses before it is opened. */
     readonly check?: (context: Context<F>) => Problem | undefined;
   },
 ): LayerKind<Id, F> {
-  const { check, ...rest } = kind;
+  const { check, declared = [], ...rest } = kind;
+  const place = ({ layer }: Part): number => declared.indexOf(layer.name);
   return defineLayer({
     ...rest,
     infer: (context: Context<F>): Result<Inference> => {
@@ -49,7 +52,9 @@ export function defineComposite<const Id extends string, const F extends Fields>
       if (!parts.ok) return parts;
       return ok({
         outputs: parts.value.at(-1)?.inference.outputs ?? [],
-        weights: parts.value.flatMap(({ layer, inference }) => inference.weights.map((held) => named(layer, held))),
+        weights: [...parts.value]
+          .sort((a, b) => place(a) - place(b))
+          .flatMap(({ layer, inference }) => inference.weights.map((held) => named(layer, held))),
       });
     },
     explain: (context: Context<F>): Derivation => {

@@ -1,4 +1,5 @@
 import { activationKinds } from './activation/index';
+import { attentionKinds } from './attention/index';
 import { convolutionKinds } from './convolution/index';
 import { denseKinds } from './dense/index';
 import type { Settings } from './field';
@@ -19,6 +20,7 @@ const list = [
   ...denseKinds,
   ...normalizationKinds,
   ...recurrentKinds,
+  ...attentionKinds,
   ...activationKinds,
   ...regularizationKinds,
   ...reshapingKinds,

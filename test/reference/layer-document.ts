@@ -27,7 +27,7 @@ export function documentOf(
   surroundings: Surroundings,
 ): Result<Document> {
   if (!translated.ok) return translated;
-  const { kind, settings } = translated.value;
+  const { kind, settings, ports = [] } = translated.value;
   const frozen = layer.config['trainable'] === false ? { frozen: true as const } : {};
   const sources = layer.inputs.map((shape, index) => layerOf(`input_${index + 1}`, 'input', { shape }));
   const start = emptyDocument();
@@ -35,14 +35,20 @@ export function documentOf(
     ...start,
     project: { ...start.project, ...surroundings },
     layers: Table.from([...sources, { ...layerOf(subject, kind, settings), ...frozen }]),
-    connections: Table.from(sources.map(({ id }, index) => connection(id, kind, index))),
+    connections: Table.from(sources.map(({ id }, index) => connection(id, ports[index] ?? portOf(kind, index)))),
   });
 }
 
-function connection(source: string, kindId: string, index: number): Connection {
+const connection = (source: string, port: string): Connection => ({
+  id: `${source}-${subject}`,
+  from: [source, 'out'],
+  to: [subject, port],
+  extra: {},
+});
+
+function portOf(kindId: string, index: number): string {
   const kind = kindOf(kindId);
-  const port = kind ? inputPort(kind, index) : 'in';
-  return { id: `${source}-${subject}`, from: [source, 'out'], to: [subject, port], extra: {} };
+  return kind ? inputPort(kind, index) : 'in';
 }
 
 const layerOf = (id: string, kind: string, settings: JsonObject): Layer => ({

@@ -1,4 +1,5 @@
 import type { FrameworkClass } from '../framework-class';
+import { attentions } from './attentions';
 import { activations } from './activations';
 import { convolutions } from './convolutions';
 import { dense } from './dense';
@@ -12,6 +13,7 @@ import { reshapings } from './reshapings';
 /** THE table of Keras' classes, by the names that a saved model gives them. */
 export const kerasClasses: ReadonlyMap<string, FrameworkClass> = new Map<string, FrameworkClass>(
   Object.entries({
+    ...attentions,
     ...convolutions,
     ...poolings,
     ...dense,

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../json';
 import type { FrameworkClass } from '../framework-class';
+import { attentions } from './attentions';
 import { activations } from './activations';
 import { convolutions } from './convolutions';
 import { dense } from './dense';
@@ -13,6 +14,7 @@ export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string,
   Object.entries({
     ...poolings,
     ...convolutions,
+    ...attentions,
     ...dense,
     ...normalizations,
     ...activations,

@@ -74,7 +74,7 @@ export function explainCell(cell: Cell, inputs: Step): CellDerivation {
   const biases = biasesLine(cell, outputs);
   const lines = [inputs, outputs, weights, recurrent, biases];
   const added = cell.biases === 0 ? [weights, recurrent] : [weights, recurrent, biases];
-  const gate = step('gate', sum(...added.map(of)));
+  const gate = step('eachGate', sum(...added.map(of)));
   if (cell.gates === 1) return { lines, whole: gate.expression, note: undefined };
   const gates = product(constant(cell.gates), of(gate));
   const note = gateNotes[cell.gates];

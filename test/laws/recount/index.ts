@@ -1,4 +1,5 @@
 import type { LayerAnalysis } from '@shared/analysis/analysis';
+import { attentions } from './attentions';
 import { activations } from './activations';
 import { convolutions } from './convolutions';
 import { dense } from './dense';
@@ -7,6 +8,7 @@ import type { Recount, Recountings } from './recount';
 import { recurrents } from './recurrents';
 
 const recountings: Recountings = {
+  ...attentions,
   ...activations,
   ...convolutions,
   ...dense,

@@ -1,0 +1,44 @@
+import type { Problem, Result } from '../../result';
+import { fail, ok } from '../../result';
+import type { AxisStep } from '../derivation';
+import { axisOf, axisStep } from '../derivation';
+import type { Inference, Weight } from '../kind';
+import type { Shape } from '../shape';
+import { isKnown } from '../shape';
+import type { Reads } from './reads';
+import { differ, featuresDiffer, featuresOf, lastAxis, misread, readsOf } from './reads';
+
+/** Attention without projections: what `Attention` and `AdditiveAttention` have in common. */
+
+/** Each query gets a mean of the values: `(…, L, v)`; with weights also how much of each, `(…, L, S)`. */
+export function attend(
+  inputs: readonly Shape[],
+  returnWeights: boolean,
+  weightsOf: (reads: Reads) => Result<readonly Weight[]>,
+): Result<Inference> {
+  const reads = readsOf(inputs);
+  const { query, key, value } = reads;
+  const refused = misread(reads) ?? unlike(reads);
+  if (refused) return fail(refused);
+  const weights = weightsOf(reads);
+  if (!weights.ok) return weights;
+  const steps = query.shape.slice(0, -1);
+  const answer = [...steps, featuresOf(value)];
+  return ok({
+    outputs: returnWeights ? [answer, [...steps, key.shape.at(-2) ?? null]] : [answer],
+    weights: weights.value,
+  });
+}
+
+/** Queries and keys are compared feature by feature. */
+const unlike = ({ query, key }: Reads): Problem | undefined =>
+  differ(featuresOf(query), featuresOf(key))
+    ? featuresDiffer({ query: query.shape, other: key.shape, name: 'keys' })
+    : undefined;
+
+export function explainAttended(inputs: readonly Shape[]): readonly AxisStep[] {
+  const { query, value } = readsOf(inputs);
+  const features = featuresOf(value);
+  if (!isKnown(features)) return [];
+  return [axisStep(lastAxis(query), 'size', axisOf(value.input, lastAxis(value), features), 'ofTheValues')];
+}
