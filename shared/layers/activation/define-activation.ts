@@ -1,5 +1,4 @@
-import { formatCount } from '../../format-number';
-import { fail, ok, problem } from '../../result';
+import { fail, ok } from '../../result';
 import type { Problem } from '../../result';
 import type { Fields } from '../field';
 import type { Context, LayerKind } from '../kind';
@@ -29,15 +28,3 @@ export function defineActivation<const Id extends string, const F extends Fields
     explain: () => ({ shape: [], parameters: [] }),
   });
 }
-
-/** A number that makes no function, or that the layer's rules do not take. */
-export const numberRefused = problem<{ label: string; expected: string; received: number }>({
-  code: 'number-refused',
-  severity: 'error',
-  text: ({ label, expected, received }) => ({
-    message: `${label} cannot be ${formatCount(received)} here.`,
-    expected,
-    received: formatCount(received),
-    remedy: `Choose another number for ${label.toLowerCase()}.`,
-  }),
-});

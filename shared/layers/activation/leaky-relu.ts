@@ -1,5 +1,6 @@
 import { formatCount } from '../../format-number';
-import { defineActivation, numberRefused } from './define-activation';
+import { defineActivation } from './define-activation';
+import { numberRefused } from '../number-refused';
 import { decimal } from '../fields/index';
 import { byRules } from '../rules';
 

@@ -1,17 +1,19 @@
 import { formatCount } from '../../format-number';
-import { fail, ok, problem } from '../../result';
+import { fail, ok } from '../../result';
 import { decimal } from '../fields/index';
 import { defineLayer } from '../kind';
+import { numberRefused } from '../number-refused';
 import type { Rank } from '../shape';
+import { cubes } from '../shape';
 import { poolMeans } from './mean-pooling';
-import { ceilField, cubes, poolSizeField, strideField } from './pool-fields';
+import { ceilField, poolSizeField, strideField } from './pool-fields';
 import { explainPool, poolFixes, summarizePool } from './pooling';
 
 /**
  * The p-norm of each window: the root of the sum of all values to the power of p. Never padded.
  *
  * Shapes: `h × w × c` gives `h' × w' × c` (see `window.ts`), likewise in one and three dimensions. Fails as `poolMeans` does, and with
- * `norm-of-zero`. Source: PyTorch 2 `LPPool1d` to `3d`, which works it out from means.
+ * `number-refused`. Source: PyTorch 2 `LPPool1d` to `3d`, which works it out from means.
  */
 const lpPool = <const Id extends string>(id: Id, rank: Rank) =>
   defineLayer({
@@ -35,26 +37,16 @@ const lpPool = <const Id extends string>(id: Id, rank: Rank) =>
       ceil: ceilField,
     },
     infer: (context) => {
-      if (context.settings.norm === 0) return fail(normOfZero({}));
+      const { norm } = context.settings;
+      if (norm === 0) return fail(numberRefused({ label: 'Norm', expected: 'Any power but 0', received: norm }));
       const pooled = poolMeans(context, rank);
       return pooled.ok ? ok({ outputs: [pooled.value], weights: [] }) : pooled;
     },
     explain: explainPool,
     summarize: (settings) => [`L${formatCount(settings.norm)}`, ...summarizePool(settings)],
     remedies: (context, found) =>
-      found.code === 'norm-of-zero' ? [{ do: 'set', settings: { norm: 2 } }] : poolFixes(context, rank, found),
+      found.code === 'number-refused' ? [{ do: 'set', settings: { norm: 2 } }] : poolFixes(context, found),
   });
-
-const normOfZero = problem<object>({
-  code: 'norm-of-zero',
-  severity: 'error',
-  text: () => ({
-    message: 'A norm cannot be of the power 0.',
-    expected: 'Any other power',
-    received: '0',
-    remedy: 'Choose 1, 2 or another power.',
-  }),
-});
 
 export const lpPool1d = lpPool('lp-pool1d', 1);
 export const lpPool2d = lpPool('lp-pool2d', 2);

@@ -18,7 +18,7 @@ describeKind('lp-pool1d', {
   'the power cannot be 0': {
     settings: { norm: 0 },
     inputs: [[21, 3]],
-    refused: 'norm-of-zero',
+    refused: 'number-refused',
     fixes: [{ do: 'set', settings: { norm: 2 } }],
   },
 });
