@@ -53,6 +53,12 @@ const names = {
 /** What the spatial axes of a feature map are called, in order. */
 export const spatialNames = (rank: Rank): readonly SpatialName[] => names[rank];
 
+/** The same value for every spatial axis. */
+export const everyAxis = <T>(rank: Rank, value: T): readonly T[] => names[rank].map(() => value);
+
+/** Feature maps as long on every axis: examples that do in both axis orders. */
+export const cubes: Readonly<Record<Rank, Shape>> = { 1: [16, 16], 2: [16, 16, 16], 3: [8, 8, 8, 8] };
+
 export type SpatialName = 'length' | 'depth' | 'height' | 'width';
 
 /** What the axis of a feature map is called; an axis of any other shape is just a size. */

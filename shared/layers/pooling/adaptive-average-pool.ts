@@ -2,8 +2,8 @@ import { formatShape } from '../../format-number';
 import { ok } from '../../result';
 import { defineLayer } from '../kind';
 import type { Rank } from '../shape';
+import { cubes } from '../shape';
 import { adapt, adaptFixes, assumeAdapted, explainAdapt, outputSizeField } from './adaptive-pooling';
-import { cubes } from './pool-fields';
 
 /**
  * The means of as many windows as are asked for: see `adaptive-pooling.ts`.

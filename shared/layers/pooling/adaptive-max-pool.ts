@@ -2,8 +2,9 @@ import { formatShape } from '../../format-number';
 import { ok } from '../../result';
 import { defineLayer } from '../kind';
 import type { Rank } from '../shape';
+import { cubes } from '../shape';
 import { adapt, adaptFixes, assumeAdapted, explainAdapt, outputSizeField } from './adaptive-pooling';
-import { cubes, indicesField, indicesSummary, poolOutputs } from './pool-fields';
+import { indicesField, indicesSummary, poolOutputs } from './pool-fields';
 
 /**
  * The largest values of as many windows as are asked for: see `adaptive-pooling.ts`. The indices, where they are asked for, are of the

@@ -7,9 +7,8 @@ import { openSizes, sizes } from '../fields/index';
 import type { Field } from '../field';
 import type { Context, Fix } from '../kind';
 import type { Axis, AxisOrder, Rank, Shape } from '../shape';
-import { featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
+import { everyAxis, featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
 import { requireFeatureMap, spatialTerm } from '../window';
-import { everyAxis } from './pool-fields';
 import { channelsOf, keptChannels } from './pooling';
 
 /** One size an axis; `null` leaves the axis as it is. */

@@ -1,8 +1,9 @@
 import { ok } from '../../result';
 import { defineLayer } from '../kind';
 import type { Rank } from '../shape';
+import { cubes } from '../shape';
 import { poolMeans } from './mean-pooling';
-import { ceilField, cubes, paddingField, poolSizeField, strideField } from './pool-fields';
+import { ceilField, paddingField, poolSizeField, strideField } from './pool-fields';
 import { explainPool, poolFixes, summarizePool } from './pooling';
 
 /**
@@ -33,7 +34,7 @@ const averagePool = <const Id extends string>(id: Id, rank: Rank) =>
     },
     explain: explainPool,
     summarize: summarizePool,
-    remedies: (context, found) => poolFixes(context, rank, found),
+    remedies: poolFixes,
   });
 
 export const averagePool1d = averagePool('average-pool1d', 1);

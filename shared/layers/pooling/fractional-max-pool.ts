@@ -7,10 +7,10 @@ import { optional, scales, sizes } from '../fields/index';
 import type { Context, Fix } from '../kind';
 import { defineLayer } from '../kind';
 import type { Axis, Rank, Shape } from '../shape';
-import { featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
+import { cubes, everyAxis, featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
 import { requireFeatureMap, spatialTerm } from '../window';
 import { nothingLeft } from './nothing-left';
-import { cubes, everyAxis, indicesField, indicesSummary, poolOutputs, poolSizeField } from './pool-fields';
+import { indicesField, indicesSummary, poolOutputs, poolSizeField } from './pool-fields';
 import { channelsOf, keptChannels } from './pooling';
 
 /** As much of a context as the arithmetic needs. */

@@ -6,9 +6,8 @@ import { flag } from '../fields/index';
 import type { Settings } from '../field';
 import type { Context, Inference } from '../kind';
 import type { AxisOrder, Rank, Shape } from '../shape';
-import { channelAxis, featureMap, spatialAxes } from '../shape';
+import { channelAxis, cubes, everyAxis, featureMap, spatialAxes } from '../shape';
 import { requireFeatureMap, spatialTerm } from '../window';
-import { cubes, everyAxis } from './pool-fields';
 import { channelsOf, keptChannels } from './pooling';
 
 const fields = {

@@ -1,9 +1,9 @@
 import { ok } from '../../result';
 import { defineLayer } from '../kind';
 import type { Rank } from '../shape';
+import { cubes } from '../shape';
 import {
   ceilField,
-  cubes,
   dilationField,
   indicesField,
   indicesSummary,
@@ -45,7 +45,7 @@ const maxPool = <const Id extends string>(id: Id, rank: Rank) =>
     },
     explain: explainPool,
     summarize: (settings) => [...summarizePool(settings), ...indicesSummary(settings)],
-    remedies: (context, found) => poolFixes(context, rank, found),
+    remedies: poolFixes,
   });
 
 export const maxPool1d = maxPool('max-pool1d', 1);

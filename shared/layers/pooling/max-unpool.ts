@@ -8,10 +8,10 @@ import type { Settings } from '../field';
 import type { Context, Fix } from '../kind';
 import { defineLayer } from '../kind';
 import type { Axis, Rank, Shape } from '../shape';
-import { featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
+import { cubes, everyAxis, featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
 import { requireFeatureMap, spatialTerm } from '../window';
 import { nothingLeft } from './nothing-left';
-import { cubes, everyAxis, poolSizeField, strideField } from './pool-fields';
+import { poolSizeField, strideField } from './pool-fields';
 import { channelsOf, keptChannels } from './pooling';
 
 const fieldsOf = (rank: Rank) => ({

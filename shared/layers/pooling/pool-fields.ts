@@ -1,6 +1,6 @@
 import { flag, padding, sizes } from '../fields/index';
-import type { Rank, Shape } from '../shape';
-import { spatialNames } from '../shape';
+import type { Rank } from '../shape';
+import { everyAxis, spatialNames } from '../shape';
 
 /** The settings of poolings, for feature maps of a rank. Every pooling names those that it has. */
 
@@ -59,9 +59,3 @@ interface Indices {
 export const poolOutputs = ({ indices }: Indices): readonly string[] => (indices ? ['out', 'indices'] : ['out']);
 
 export const indicesSummary = ({ indices }: Indices): readonly string[] => (indices ? ['indices'] : []);
-
-/** The same value for every axis that a window slides over. */
-export const everyAxis = (rank: Rank, value: number): readonly number[] => spatialNames(rank).map(() => value);
-
-/** Feature maps as long on every axis: they do in both axis orders. */
-export const cubes: Readonly<Record<Rank, Shape>> = { 1: [16, 16], 2: [16, 16, 16], 3: [8, 8, 8, 8] };

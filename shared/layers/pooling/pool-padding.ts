@@ -5,7 +5,6 @@ import type { Padding } from '../fields/index';
 import type { Fix } from '../kind';
 import { refusedPadding } from '../padding-rules';
 import type { Rules } from '../rules';
-import type { Rank } from '../shape';
 import type { Window } from '../window';
 import { effectiveSize, paddingText } from '../window';
 
@@ -14,22 +13,20 @@ import { effectiveSize, paddingText } from '../window';
  * side of an axis as on the other, and no more than half of a window.
  * Sources: Keras 3 `compute_pooling_output_shape`; PyTorch 2 `Pool.h`, `MaxPooling.h`.
  */
-export function refusedPoolPadding(window: Window, rules: Rules, rank: Rank): Problem | undefined {
+export function refusedPoolPadding(window: Window, rules: Rules): Problem | undefined {
   const { padding } = window;
   const refused = refusedPadding(padding, rules, 'pooling', ['valid']);
   if (refused || rules !== 'pytorch' || typeof padding === 'string') return refused;
-  const most = mostCells(window, rank);
+  const most = mostCells(window);
   return padding.some(([cells], axis) => cells > (most[axis] ?? 0)) ? paddingOverHalf({ padding, most }) : undefined;
 }
 
-/** Half of a window: as far as it reaches with its dilation in two dimensions, but by its cells alone in one and three. */
-const mostCells = ({ size, dilation }: Window, rank: Rank): readonly number[] =>
-  size.map((k, axis) => Math.floor((rank === 2 ? effectiveSize(k, dilation[axis] ?? 1) : k) / 2));
+/** Half of a window, by its cells alone: how far it reaches with its dilation makes no difference to PyTorch 2.13. */
+const mostCells = ({ size }: Window): readonly number[] => size.map((k) => Math.floor(k / 2));
 
 /** The padding nearest to a refused one that the rules allow, and none at all. */
-export function paddingFixes(window: Window, rules: Rules, rank: Rank): readonly Fix[] {
-  const nearest =
-    rules === 'keras' ? 'same' : mostCells(window, rank).map((most, axis) => evenCells(window, axis, most));
+export function paddingFixes(window: Window, rules: Rules): readonly Fix[] {
+  const nearest = rules === 'keras' ? 'same' : mostCells(window).map((most, axis) => evenCells(window, axis, most));
   return [
     { do: 'set', settings: { padding: nearest } },
     { do: 'set', settings: { padding: undefined } },

@@ -39,7 +39,7 @@ const windowOf = ({ poolSize, stride, padding = 'valid', dilation, ceil }: PoolS
 export function pool({ settings, inputs: [input = []], rules, order }: Pool, rank: Rank): Result<Shape> {
   const map = requireFeatureMap(input, order, rank);
   if (!map.ok) return map;
-  const refused = refusedPoolPadding(windowOf(settings), rules, rank);
+  const refused = refusedPoolPadding(windowOf(settings), rules);
   return refused ? fail(refused) : slide(input, windowOf(settings), channelsOf(input, order), order);
 }
 
@@ -55,13 +55,9 @@ export const summarizePool = ({ poolSize, stride, padding = 'valid', dilation = 
 ];
 
 /** What helps against a problem of `pool`. PyTorch has no `same` for poolings, and some poolings have no padding at all. */
-export function poolFixes(
-  { settings, inputs: [input = []], rules, order }: Pool,
-  rank: Rank,
-  found: Problem,
-): readonly Fix[] {
+export function poolFixes({ settings, inputs: [input = []], rules, order }: Pool, found: Problem): readonly Fix[] {
   const window = windowOf(settings);
-  if (found.code === 'padding-refused' || found.code === 'padding-over-half') return paddingFixes(window, rules, rank);
+  if (found.code === 'padding-refused' || found.code === 'padding-over-half') return paddingFixes(window, rules);
   if (found.code !== 'window-too-large') return [];
   const smaller: Fix = { do: 'set', settings: { poolSize: fitted(input, window, order) } };
   const pads = settings.padding !== undefined && rules !== 'pytorch';
