@@ -14,8 +14,8 @@ export interface Field<T> {
   /** One sentence for the form and the documentation. */
   readonly hint: string;
   readonly control: Control;
-  /** What holds when the person set nothing; `undefined` for a setting that must be given. */
-  readonly fallback: ByRules<T> | undefined;
+  /** What holds when the person set nothing; `undefined` for a setting that must be given, by the rules that want it. */
+  readonly fallback: ByRules<T | undefined>;
   /** The setting whose value holds when this one is not set (a pooling's stride follows its size). */
   readonly follows?: string;
   /** What a new layer is given, where the setting must be given. */
@@ -91,7 +91,7 @@ const settingRefused = problem<{ label: string; allowed: string; received: strin
 export interface Basics<T> {
   readonly label: string;
   readonly hint: string;
-  readonly fallback?: ByRules<T>;
+  readonly fallback?: ByRules<T | undefined>;
   readonly follows?: string;
   readonly initial?: Json;
   readonly advanced?: boolean;

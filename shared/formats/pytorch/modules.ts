@@ -8,6 +8,7 @@ import { mergings } from './mergings';
 import { normalizations } from './normalizations';
 import { poolings } from './poolings';
 import { recurrents } from './recurrents';
+import { regularizations } from './regularizations';
 
 /** THE table of the modules of `torch.nn`. */
 export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string, FrameworkClass>(
@@ -18,6 +19,7 @@ export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string,
     ...dense,
     ...normalizations,
     ...activations,
+    ...regularizations,
     ...mergings,
     ...recurrents,
   }),

@@ -295,6 +295,12 @@ it('a default may depend on the rules', () => {
   expect(ruleSets.map((rules) => fallbackOf(field, rules))).toEqual([1, 2, 3]);
   expect(fallbackOf(integer({ ...basics, fallback: 3 }), 'keras')).toBe(3);
   expect(fallbackOf(integer(basics), 'keras')).toBeUndefined();
+  const given = integer({
+    ...basics,
+    fallback: byRules({ lesson: undefined, keras: undefined, pytorch: 3 }),
+    initial: 1,
+  });
+  expect(ruleSets.map((rules) => fallbackOf(given, rules))).toEqual([undefined, undefined, 3]);
 });
 
 describe.each(kinds.map((kind) => [kind.id, kind.fields] as const))('the fields of %s', (_, fields: Fields) => {
@@ -309,12 +315,12 @@ describe.each(kinds.map((kind) => [kind.id, kind.fields] as const))('the fields 
     }
   });
 
-  it('have a default, a value for new layers, or follow an earlier field', () => {
+  it('have a default under all rules, follow an earlier field, or have a value for new layers', () => {
     const keys = Object.keys(fields);
     Object.values(fields).forEach((field, index) => {
-      const { fallback, initial, follows } = field;
-      const given = [fallback !== undefined, initial !== undefined, follows !== undefined].filter(Boolean);
-      expect(given, keys[index]).toHaveLength(1);
+      const { initial, follows } = field;
+      const hasDefault = ruleSets.every((rules) => fallbackOf(field, rules) !== undefined);
+      expect([hasDefault, initial !== undefined, follows !== undefined].filter(Boolean), keys[index]).toHaveLength(1);
       if (follows !== undefined) expect(keys.slice(0, index)).toContain(follows);
     });
   });
