@@ -53,7 +53,7 @@ export interface LayerAnalysis {
   /** `null` where nothing is known of an output. */
   readonly outputs: readonly MaybeShape[];
   readonly weights: readonly Weight[];
-  /** `null` where the layer has an error of its own, or waits for its input. */
+  /** `null` where the layer has an error of its own, waits for its input, or holds weights that nobody knows. */
   readonly counts: Counts | null;
   /** True where its shapes rest on an assumption made after a problem, here or before it. */
   readonly assumed: boolean;

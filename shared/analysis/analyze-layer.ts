@@ -122,20 +122,21 @@ function infer(given: Case): Outcome {
 }
 
 /** Shapes and weights are known; they count where nothing is wrong with the layer, and are not counted elsewhere. */
-function settle(given: Case, { outputs, weights, seen, notes = [], assumed = false }: Inference): Outcome {
+function settle(given: Case, { outputs, weights, seen, notes = [], assumed, uncounted }: Inference): Outcome {
   const { layer, context, arrivals, frozen, findings } = given;
   for (const note of notes) findings.push(finding(layer, note));
   if (!outputs.every(isExact) || seen?.every(isExact) === false) return overflow(given, outputs);
   const held = frozen ? weights.map(freeze) : weights;
   const refused = hasError(findings);
-  const counts = layer.weightsOf === undefined ? countWeights(held, context.rules) : noCounts;
+  const owns = layer.weightsOf === undefined;
+  const counts = owns ? countWeights(held, context.rules) : noCounts;
   if (!counts) findings.push(finding(layer, countTooLarge({ layer: layer.name })));
   return {
     seen,
     outputs,
     weights: held,
-    counts: refused ? null : (counts ?? null),
-    assumed: arrivals.assumed || refused || assumed,
+    counts: refused || (owns && uncounted) ? null : (counts ?? null),
+    assumed: arrivals.assumed || refused || assumed === true,
   };
 }
 

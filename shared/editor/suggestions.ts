@@ -14,6 +14,7 @@ const usual: Readonly<Partial<Record<Category, readonly KindId[]>>> = {
   shape: ['dense', 'dropout', 'conv2d'],
   merge: ['activation', 'conv2d', 'batch-norm'],
   recur: ['dense', 'dropout', 'lstm'],
+  custom: ['activation', 'conv2d', 'dense'],
 };
 
 /** The kinds to offer first after a layer of this kind. */

@@ -1,6 +1,7 @@
 import { activationKinds } from './activation/index';
 import { attentionKinds } from './attention/index';
 import { convolutionKinds } from './convolution/index';
+import { customKinds } from './custom/index';
 import { denseKinds } from './dense/index';
 import type { Settings } from './field';
 import { ioKinds } from './io/index';
@@ -25,6 +26,7 @@ const list = [
   ...regularizationKinds,
   ...reshapingKinds,
   ...mergingKinds,
+  ...customKinds,
 ] as const;
 
 type Kind = (typeof list)[number];

@@ -70,6 +70,8 @@ export interface Inference {
   readonly notes?: readonly Problem[];
   /** True where the outputs are a guess, such as those of a layer that nobody knows. */
   readonly assumed?: boolean;
+  /** True where the layer may hold more than these weights: it is not counted then. */
+  readonly uncounted?: boolean;
 }
 
 /** How many inputs a kind takes: exactly so many, or at least `min` and at most `max` (without: any number). */

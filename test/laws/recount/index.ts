@@ -2,6 +2,7 @@ import type { LayerAnalysis } from '@shared/analysis/analysis';
 import { attentions } from './attentions';
 import { activations } from './activations';
 import { convolutions } from './convolutions';
+import { custom } from './custom';
 import { dense } from './dense';
 import { normalizations } from './normalizations';
 import type { Recount, Recountings } from './recount';
@@ -11,6 +12,7 @@ const recountings: Recountings = {
   ...attentions,
   ...activations,
   ...convolutions,
+  ...custom,
   ...dense,
   ...normalizations,
   ...recurrents,
