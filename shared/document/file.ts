@@ -28,22 +28,26 @@ export function parseProject(text: string): Result<Document> {
 /** As `parseProject`, with a warning for everything that had to be repaired to open it. */
 export function openProject(text: string): Result<Repaired> {
   const json = readObject(text);
-  if (!json.ok) return json;
-  const current = upToDate(json.value);
-  if (!current.ok) return current;
-  const file = checkFile(current.value);
-  return file.ok ? ok(repair(documentOf(file.value))) : file;
+  return json.ok ? openFile(json.value) : json;
 }
 
-function readObject(raw: string): Result<JsonObject> {
+/** The project that an object describes, as a file holds it. */
+export function openFile(file: JsonObject): Result<Repaired> {
+  if (file['format'] !== 'layerwright')
+    return fail(notAProject({ received: `JSON with "format": ${show(file['format'])}` }));
+  const current = upToDate(file);
+  if (!current.ok) return current;
+  const checked = checkFile(current.value);
+  return checked.ok ? ok(repair(documentOf(checked.value))) : checked;
+}
+
+/** The object that a text holds as JSON, all of which can be kept as it is. Fails as `parseProject` does. */
+export function readObject(raw: string): Result<JsonObject> {
   const text = raw.replace(/^\uFEFF/, '');
   const fault = findTextFault(text);
   if (fault) return fail(fault);
   const value: unknown = JSON.parse(text);
-  if (isObject(value) && value['format'] === 'layerwright') return ok(value);
-  return fail(
-    notAProject({ received: isObject(value) ? `JSON with "format": ${show(value['format'])}` : 'Other JSON' }),
-  );
+  return isObject(value) ? ok(value) : fail(notAProject({ received: 'Other JSON' }));
 }
 
 function findTextFault(text: string): FileFault | undefined {

@@ -1,6 +1,5 @@
 import type { FileFault } from './file-faults';
 import { tooManyLayers } from './file-faults';
-import type { FileBlock, ProjectFile } from './schema';
 
 /** Layers of the whole network, with those inside of a block counted at every place and every repeat. */
 const mostLayers = 250_000;
@@ -11,16 +10,27 @@ const deepest = 64;
 /** Blocks in networks that contain themselves. The ways through them are followed and reported one by one. */
 const mostCircular = 24;
 
+/** What counts of a block, be it of a file or of a document. */
+interface Unfolding {
+  readonly network: string;
+  readonly repeat: number;
+}
+
+interface Member {
+  readonly network: string;
+  readonly block?: Unfolding | undefined;
+}
+
 interface Inside {
   layers: number;
-  readonly blocks: FileBlock[];
+  readonly blocks: Unfolding[];
 }
 
 /**
  * Why a project is too large to be worked out, although its file is small: thirty networks, each of which stands twice in the
  * one before it, are a thousand million layers.
  */
-export function findUnfoldFault({ layers }: Pick<ProjectFile, 'layers'>): FileFault | undefined {
+export function findUnfoldFault({ layers }: { readonly layers: Iterable<Member> }): FileFault | undefined {
   const waiting = insidesOf(layers);
   const sizes = new Map<string, number>();
   for (let depth = 0; depth <= deepest; depth++) {
@@ -38,7 +48,7 @@ export function findUnfoldFault({ layers }: Pick<ProjectFile, 'layers'>): FileFa
 }
 
 /** What each network consists of. */
-function insidesOf(layers: ProjectFile['layers']): Map<string, Inside> {
+function insidesOf(layers: Iterable<Member>): Map<string, Inside> {
   const insides = new Map<string, Inside>();
   for (const { network, block } of layers) {
     const inside = insides.get(network) ?? { layers: 0, blocks: [] };

@@ -53,10 +53,20 @@ export function translate(
   given: JsonObject,
   readLayer: ReadLayer = asItIs,
 ): Result<Translated> {
-  const [missing] = missingArguments(entry, given);
-  if (missing !== undefined) return fail(argumentMissing({ name, argument: missing }));
-  const refused = exclusion(name, entry, given) ?? refusal(name, entry, given);
-  if (refused) return fail(refused);
+  const [fault] = faultsOf(name, entry, given);
+  return fault ? fail(fault) : ok(translateGiven(entry, given, readLayer));
+}
+
+/** As `translate`, whatever is missing: what is required and not given becomes a setting of `null`, which is refused where it stands. */
+export function translateAnyway(entry: FrameworkClass, given: JsonObject, readLayer: ReadLayer = asItIs): Translated {
+  const { settings, ...translated } = translateGiven(entry, given, readLayer);
+  const refused = missingArguments(entry, given).map((key) =>
+    settingsOf(argumentOf(entry, key) ?? key, null, given, readLayer),
+  );
+  return { ...translated, settings: Object.assign({}, settings, ...refused) as JsonObject };
+}
+
+function translateGiven(entry: FrameworkClass, given: JsonObject, readLayer: ReadLayer): Translated {
   const settings = { ...entry.settings };
   const rest: [string, Json][] = [];
   for (const [key, value] of Object.entries(given)) {
@@ -64,23 +74,22 @@ export function translate(
     if (argument === undefined) rest.push([key, value]);
     else if (value !== null) Object.assign(settings, settingsOf(argument, value, given, readLayer));
   }
-  return ok({ kind: entry.kind, settings, rest: Object.fromEntries(rest), ...(entry.ports && { ports: entry.ports }) });
+  return { kind: entry.kind, settings, rest: Object.fromEntries(rest), ...(entry.ports && { ports: entry.ports }) };
 }
 
-/** The arguments that are required and not given. */
-export const missingArguments = ({ required = [] }: FrameworkClass, given: JsonObject): readonly string[] =>
-  required.filter((key) => !isGiven(given, key));
-
-/** The problem where arguments exclude each other and not exactly one of them is given. */
-function exclusion(name: string, { exactlyOne }: FrameworkClass, given: JsonObject): Problem | undefined {
+/** Why the framework could not build it: what is missing, what excludes each other, and what it refuses. */
+export function faultsOf(name: string, entry: FrameworkClass, given: JsonObject): readonly Problem[] {
+  const { exactlyOne, refuses = [] } = entry;
   const chosen = exactlyOne?.filter((key) => isGiven(given, key)) ?? [];
-  return exactlyOne && chosen.length !== 1 ? argumentsExclusive({ name, of: exactlyOne, chosen }) : undefined;
+  return [
+    ...missingArguments(entry, given).map((argument) => argumentMissing({ name, argument })),
+    ...(exactlyOne && chosen.length !== 1 ? [argumentsExclusive({ name, of: exactlyOne, chosen })] : []),
+    ...refuses.filter((key) => isGiven(given, key)).map((argument) => argumentRefused({ name, argument })),
+  ];
 }
 
-function refusal(name: string, { refuses = [] }: FrameworkClass, given: JsonObject): Problem | undefined {
-  const argument = refuses.find((key) => isGiven(given, key));
-  return argument === undefined ? undefined : argumentRefused({ name, argument });
-}
+const missingArguments = ({ required = [] }: FrameworkClass, given: JsonObject): readonly string[] =>
+  required.filter((key) => !isGiven(given, key));
 
 const isGiven = (given: JsonObject, key: string): boolean => given[key] !== undefined && given[key] !== null;
 
@@ -90,7 +99,7 @@ const argumentOf = ({ arguments: known }: FrameworkClass, key: string): Argument
 const settingsOf = (argument: Argument, value: Json, given: JsonObject, readLayer: ReadLayer): JsonObject =>
   typeof argument === 'string' ? { [argument]: value } : argument(value, given, readLayer);
 
-export const argumentMissing = problem<{ name: string; argument: string }>({
+const argumentMissing = problem<{ name: string; argument: string }>({
   code: 'argument-missing',
   severity: 'error',
   text: ({ name, argument }) => ({
