@@ -1,21 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { analyze } from '@shared/analysis/analyze';
 import type { LayerAnalysis } from '@shared/analysis/analysis';
 import type { Document } from '@shared/document/document';
 import type { Result } from '@shared/result';
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { Built, LayerCase } from './case';
-import { subject } from './layer-document';
+import type { Trial } from './trial';
+import { tryAll } from './trial';
 
-const root = resolve(import.meta.dirname, '../..');
-const folder = resolve(root, process.env['LAYERWRIGHT_REFERENCE'] ?? '../shared/reference');
-
-/** A file of figures that are kept with the tests. */
-export const kept = (name: string): string => resolve(root, 'test/fixtures', name);
-
-/** A file of the folder with all figures, which a clone need not have. */
-export const reference = (name: string): string => resolve(folder, name);
+/** The id of the layer under test. */
+export const subject = 'layer';
 
 /** One file of cases: how a line is read, and how the project with its layer is made. */
 export interface Source {
@@ -26,29 +20,25 @@ export interface Source {
 
 /** A test for every case of a file, class by class. */
 export function compareWith({ path, read, documentOf }: Source): void {
-  describe(basename(path), () => {
-    if (!existsSync(path)) {
-      it.skip(`is not there: ${path}`);
-      return;
-    }
-    const cases = readFileSync(path, 'utf8').trim().split('\n').map(read);
-    describe.each([...new Set(cases.map(({ className }) => className))])('%s', (name) => {
-      for (const layer of cases.filter(({ className }) => className === name)) {
-        const made = documentOf(layer);
-        if (layer.leftOut !== undefined) it.skip(`${layer.id}: ${layer.leftOut}`);
-        else if (!made) it.skip(`${layer.id}: there is no kind for ${name} yet`);
-        else
-          it(nameOf(layer), () => {
-            expectAgreement(layer, made);
-          });
-      }
-    });
+  tryAll(path, () => {
+    const lines = readFileSync(path, 'utf8').trim().split('\n');
+    return lines.map((line) => trialOf(read(line), documentOf));
   });
 }
 
-const nameOf = ({ id, inputs, built }: LayerCase): string =>
-  `${id}: ${inputs.map((shape) => shape.join('×')).join(' and ')} ${built ? 'is taken' : 'is refused'}`;
-
+function trialOf(layer: LayerCase, documentOf: Source['documentOf']): Trial {
+  const { id, className, inputs, built } = layer;
+  const made = layer.leftOut === undefined ? documentOf(layer) : undefined;
+  return {
+    id: `${id}: ${inputs.map((shape) => shape.join('×')).join(' and ')}`,
+    className,
+    expected: built ? 'is taken' : 'is refused',
+    leftOut: layer.leftOut ?? (made ? undefined : `there is no kind for ${className} yet`),
+    compare: () => {
+      if (made) expectAgreement(layer, made);
+    },
+  };
+}
 function expectAgreement(layer: LayerCase, made: Result<Document>): void {
   if (!made.ok) {
     if (layer.built) throw new Error(made.error.text().message);

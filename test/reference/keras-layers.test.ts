@@ -1,23 +1,17 @@
-import { translateKeras } from '@shared/formats/keras/translate';
-import { compareWith, kept, reference } from './agreement';
-import type { LayerCase } from './case';
+import { compareWith } from './agreement';
+import { kerasFile, openLayerFile } from './keras-layer-file';
 import { readLayersLine, readNewestLine, readUnitTestLine } from './keras-lines';
-import { documentOf } from './layer-document';
+import { kept, reference } from './trial';
 
-// What Keras makes of single layers, against what we make of them under its rules. A representative part of the figures is kept
-// with the tests; the whole stands in a folder of its own, which a clone need not have.
+// What Keras makes of single layers, against what we make of them under its rules: each stands in a file as Keras writes it, which is
+// opened as any other. A representative part of the figures is kept with the tests; the whole stands in a folder of its own, which
+// a clone need not have. What TensorFlow.js made has no version of Keras.
 
-function kerasDocument(layer: LayerCase) {
-  const translated = translateKeras(layer.className, layer.config);
-  const axisOrder = layer.config['data_format'] === 'channels_first' ? 'channels-first' : 'channels-last';
-  return translated && documentOf(layer, translated, { rules: 'keras', axisOrder });
-}
-
-for (const [path, read] of [
-  [kept('keras-figures.jsonl'), readLayersLine],
-  [reference('keras-layers.jsonl'), readLayersLine],
-  [reference('keras-python-layers.jsonl'), readLayersLine],
-  [reference('keras-3.15-layers.jsonl'), readNewestLine],
-  [reference('keras3-tests.jsonl'), readUnitTestLine],
+for (const [path, read, version] of [
+  [kept('keras-figures.jsonl'), readLayersLine, undefined],
+  [reference('keras-layers.jsonl'), readLayersLine, undefined],
+  [reference('keras-python-layers.jsonl'), readLayersLine, '2.0.8'],
+  [reference('keras-3.15-layers.jsonl'), readNewestLine, '3.15.1'],
+  [reference('keras3-tests.jsonl'), readUnitTestLine, '3.15.1'],
 ] as const)
-  compareWith({ path, read, documentOf: kerasDocument });
+  compareWith({ path, read, documentOf: (layer) => openLayerFile(kerasFile(layer, version)) });

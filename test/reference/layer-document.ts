@@ -9,10 +9,8 @@ import type { Rules } from '@shared/layers/rules';
 import type { AxisOrder } from '@shared/layers/shape';
 import type { Result } from '@shared/result';
 import { ok } from '@shared/result';
+import { subject } from './agreement';
 import type { LayerCase } from './case';
-
-/** The id of the layer under test. */
-export const subject = 'layer';
 
 /** Where the layer of a case stands. */
 export interface Surroundings {

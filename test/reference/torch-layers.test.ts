@@ -1,9 +1,10 @@
 import { translate } from '@shared/formats/framework-class';
 import { torchModules } from '@shared/formats/pytorch/modules';
-import { compareWith, reference } from './agreement';
+import { compareWith } from './agreement';
 import type { LayerCase } from './case';
 import { documentOf } from './layer-document';
 import { readModuleLine, readNewestModuleLine } from './torch-lines';
+import { reference } from './trial';
 
 // What PyTorch makes of single modules, against what we make of them under its rules.
 
