@@ -133,7 +133,11 @@ function readSavedModel({ id, topology, weights, layers = [], ...line }: SavedLi
     return layer === undefined ? [] : [{ name: layer, ran: withoutBatch(shape) }];
   });
   const stored = Object.entries(weights).map(([name, arrays]) => ({ name, arrays: Object.values(arrays) }));
-  const computed = layers.map((layer) => ({ name: layer.name, outputs: outputsOf(layer), parameters: layer.params }));
+  const computed = layers.map((layer) => ({
+    name: layer.name,
+    outputs: isCausal(topology) ? undefined : outputsOf(layer),
+    parameters: layer.params,
+  }));
   return {
     id,
     className: topology.class_name,
@@ -142,3 +146,9 @@ function readSavedModel({ id, topology, weights, layers = [], ...line }: SavedLi
     layers: [...computed, ...stored, ...recorded],
   };
 }
+
+/**
+ * TensorFlow.js, which computed the shapes, takes causal padding for none; Keras recorded what it really gave. See
+ * docs/decisions/0015-disagreeing-references.md.
+ */
+const isCausal = (topology: JsonObject): boolean => JSON.stringify(topology).includes('"padding":"causal"');
