@@ -15,6 +15,8 @@ import { translateAnyway } from './translate';
 export interface Made {
   readonly kind: string;
   readonly settings: JsonObject;
+  /** The ports that its inputs enter, where Keras takes them in another order. */
+  readonly ports?: readonly string[];
   /** What the file says of it that has no setting. */
   readonly rest: JsonObject;
   /** Why Keras could not build it from its config. */
@@ -50,8 +52,8 @@ function makeInput({ className, config }: ModelLayer): Made {
 function makeKnown(name: string, entry: FrameworkClass, { config }: Described, call: Call): Made {
   const ofCall = Object.entries(call.given).filter(([key]) => Object.hasOwn(entry.arguments, key));
   const given = { ...config, ...Object.fromEntries(ofCall) };
-  const { kind, settings, rest } = translateAnyway(entry, given);
-  return { kind, settings, rest: withoutPlace(rest), faults: faultsOf(name, entry, given) };
+  const translated = translateAnyway(entry, given);
+  return { ...translated, rest: withoutPlace(translated.rest), faults: faultsOf(name, entry, given) };
 }
 
 function opaqueSettings(layer: ModelLayer, { outputs, shape: seen }: Read = unread): JsonObject {

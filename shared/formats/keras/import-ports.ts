@@ -29,21 +29,28 @@ export interface Ends {
 }
 
 /** The ports of a block, which are layers of its network. */
-export const blockPorts = ({ inputs, inputNames, outputs }: Ends): Ports => ({
-  output: (index) => outputs[index] ?? nameless('output', index),
-  leaves: () => outputs.length === 1,
-  arrange: (call) =>
-    arrange(call, { port: (index) => inputs[index] ?? nameless('input', index), names: inputNames, takesAll: true }),
-});
+export function blockPorts({ inputs, inputNames, outputs }: Ends): Ports {
+  const entries: Inputs = {
+    port: (index) => inputs[index] ?? nameless('input', index),
+    named: (name) => inputs[inputNames.indexOf(name)],
+    takesAll: true,
+  };
+  return {
+    output: (index) => outputs[index] ?? nameless('output', index),
+    leaves: () => outputs.length === 1,
+    arrange: (call) => arrange(call, entries),
+  };
+}
 
 /** The ports of a layer that has a kind. */
-export function kindPorts(layer: ModelLayer, { kind: id, settings }: Made): Ports {
+export function kindPorts(layer: ModelLayer, { kind: id, settings, ports = [] }: Made): Ports {
   const kind = kindOf(id);
   if (!kind) throw new Error(`There is no kind ${id}.`);
   const outputs = outputNames(kind, resolveSettings(kind.fields, settings, 'keras', {}).settings);
-  const inputs = {
-    port: (index: number) => inputPort(kind, index),
-    names: kind.inputNames ?? [],
+  const names = kind.inputNames ?? [];
+  const inputs: Inputs = {
+    port: (index) => ports[index] ?? inputPort(kind, index),
+    named: (name) => (names.includes(name) ? inputPort(kind, names.indexOf(name)) : undefined),
     takesAll: isMerge(kind) || isOperation(layer),
   };
   return {
@@ -57,9 +64,10 @@ export function kindPorts(layer: ModelLayer, { kind: id, settings }: Made): Port
 const nameless = (what: string, index: number): string => `${what}_${index + 1}`;
 
 interface Inputs {
+  /** Where what is given by position enters. */
   readonly port: (index: number) => string;
-  /** The arguments that are inputs, in order. */
-  readonly names: readonly string[];
+  /** Where what is given as this argument enters; `undefined` for an argument that is no input. */
+  readonly named: (name: string) => string | undefined;
   /** Whatever tensor it is given is an input. */
   readonly takesAll: boolean;
 }
@@ -67,14 +75,15 @@ interface Inputs {
 /** Arguments that are more than one input, or what layers call their only one. They follow what is given by position. */
 const following: ReadonlySet<string> = new Set(['inputs', 'initial_state']);
 
-function arrange({ inputs, named }: Call, { port, names, takesAll }: Inputs): Arranged {
+function arrange({ inputs, named }: Call, { port, named: portNamed, takesAll }: Inputs): Arranged {
   const tensors = inputs.map((tensor, index) => [port(index), tensor] as const);
   const unread: string[] = [];
   for (const [name, given] of named) {
-    const place = names.indexOf(name);
-    const follows = takesAll || following.has(name) || tensors.length === 0;
-    const start = place >= 0 ? place : tensors.length;
-    if (place >= 0 || follows) tensors.push(...given.map((tensor, index) => [port(start + index), tensor] as const));
+    const start = tensors.length;
+    const own = portNamed(name);
+    if (own !== undefined) tensors.push(...given.map((tensor) => [own, tensor] as const));
+    else if (takesAll || following.has(name) || start === 0)
+      tensors.push(...given.map((tensor, index) => [port(start + index), tensor] as const));
     else unread.push(name);
   }
   return { tensors, unread };
