@@ -9,7 +9,7 @@ const groups = {
     ['layer.settings', 'layer.rename', 'layer.connect', 'insert.any'],
     ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete'],
     ['arrange.earlier', 'arrange.later', 'arrange.tidy-selection'],
-    ['model.freeze'],
+    ['layer.open', 'model.freeze'],
   ],
   notes: [['note.edit'], ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete']],
   connections: [['insert.any', 'edit.delete']],

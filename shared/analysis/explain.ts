@@ -1,5 +1,6 @@
 import type { Derivation } from '../layers/derivation';
 import { kindOf } from '../layers/index';
+import type { Context, Expansion } from '../layers/kind';
 import type { LayerAnalysis } from './analysis';
 
 /**
@@ -7,8 +8,18 @@ import type { LayerAnalysis } from './analysis';
  * blocks and unknown kinds. Made on demand, never while analysing.
  */
 export function explainLayer(analysis: LayerAnalysis): Derivation | undefined {
-  const { kind, counts, settings, rules, order } = analysis;
-  const inputs = analysis.inputs.filter((shape) => shape !== null);
-  if (!kind || counts === null || inputs.length < analysis.inputs.length) return undefined;
-  return kind.explain({ settings, inputs, rules, order, kindOf });
+  const context = analysis.counts && contextOf(analysis);
+  return context ? analysis.kind?.explain(context) : undefined;
+}
+
+/** The layers that a composite is made of; `undefined` for every other layer, and for one that could not be computed. */
+export function expandLayer(analysis: LayerAnalysis): Expansion | undefined {
+  const context = analysis.counts && contextOf(analysis);
+  return context ? analysis.kind?.expand?.(context) : undefined;
+}
+
+/** What the kind of a layer looks at; `undefined` where an input is not known. */
+function contextOf({ settings, inputs, rules, order }: LayerAnalysis): Context | undefined {
+  const known = inputs.filter((shape) => shape !== null);
+  return known.length < inputs.length ? undefined : { settings, inputs: known, rules, order, kindOf };
 }
