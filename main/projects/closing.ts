@@ -30,10 +30,11 @@ export class Closing {
     return true;
   }
 
-  /** A project whose saving fails or is cancelled keeps its window. */
+  /** A project whose saving fails or is cancelled keeps its window. What a silent page may have had since is not claimed to be saved. */
   async #save(session: Session): Promise<boolean> {
     if (session.project === null) return true;
-    const latest = await session.latest(session.project);
+    const { project: latest, answered } = await session.latest(session.project);
+    if (!answered && (await session.pane.questions.aboutSilentPage(latest.name)) === 'cancel') return false;
     const saved = await this.#saving.save(session, latest, latest.text);
     if (!saved.ok) session.complain(saved.error);
     return saved.ok && saved.value.done;

@@ -8,6 +8,8 @@ export interface Questions {
   whereToSave(suggestion: FileSuggestion): Promise<string | null>;
   /** The window is closing and its project has changes that no file has. */
   aboutUnsaved(name: string): Promise<'save' | 'discard' | 'cancel'>;
+  /** The page does not answer, so its newest changes cannot be had; those before may be saved all the same. */
+  aboutSilentPage(name: string): Promise<'save' | 'cancel'>;
   /** The file is no longer what was opened. */
   aboutChangedFile(name: string): Promise<'overwrite' | 'save as' | 'cancel'>;
   /** The file could not be written. */

@@ -39,7 +39,7 @@ export class Session {
   readonly #clock = new JournalClock(() => void this.writeJournal());
   #project: Project | null = null;
   #heard = (): void => undefined;
-  #asking: Promise<void> | undefined;
+  #asking: Promise<boolean> | undefined;
   #journalFailed = false;
   #listening = false;
   #faults: readonly Fault[] = [];
@@ -109,18 +109,18 @@ export class Session {
     if (this.#update(handle, file)) this.pane.send('onReloaded', { handle, text: file.text });
   }
 
-  /** The project as the page has it now; where the page does not answer in time, as main last knew it. */
-  async latest(project: Project): Promise<Project> {
+  /** The project as the page has it now; where the page does not answer in time, as main last knew it, which is then said. */
+  async latest(project: Project): Promise<{ readonly project: Project; readonly answered: boolean }> {
     this.#asking ??= this.#ask(project.handle);
-    await this.#asking;
+    const answered = await this.#asking;
     this.#asking = undefined;
-    return this.current(project.handle) ?? project;
+    return { project: this.current(project.handle) ?? project, answered };
   }
 
   /** Writes what the project is now to its journal, if it has changes that no file has. */
   async writeJournal(): Promise<void> {
     if (!this.#project?.edited) return;
-    const latest = await this.latest(this.#project);
+    const { project: latest } = await this.latest(this.#project);
     if (!this.current(latest.handle)?.edited) return;
     const written = await this.#recovery.write(toSnapshot(latest, Date.now()));
     if (!written.ok && !this.#journalFailed)
@@ -134,14 +134,16 @@ export class Session {
     if (this.#project !== null) await this.#recovery.remove(this.#project.handle);
   }
 
-  #ask(handle: string): Promise<void> {
+  /** True once the page has said what the project is now, false where it does not in time. */
+  #ask(handle: string): Promise<boolean> {
     return new Promise((resolve) => {
-      const done = (): void => {
+      const timer = setTimeout(() => {
+        resolve(false);
+      }, patience);
+      this.#heard = () => {
         clearTimeout(timer);
-        resolve();
+        resolve(true);
       };
-      const timer = setTimeout(done, patience);
-      this.#heard = done;
       this.pane.send('onSnapshotWanted', { handle });
     });
   }

@@ -57,6 +57,17 @@ export class Dialogs implements Questions {
     );
   }
 
+  aboutSilentPage(name: string): Promise<'save' | 'cancel'> {
+    return this.#ask(
+      {
+        message: `The window of ${name} does not answer.`,
+        detail: 'Its newest changes may not be in what can be saved.',
+      },
+      { label: 'Save What Is Known', answer: 'save' },
+      [],
+    );
+  }
+
   aboutChangedFile(name: string): Promise<'overwrite' | 'save as' | 'cancel'> {
     return this.#ask(
       {

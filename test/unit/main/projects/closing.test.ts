@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Closing } from '../../../../main/projects/closing';
 import { newProject } from '../../../../main/projects/project';
 import { Saving } from '../../../../main/projects/saving';
@@ -63,6 +63,38 @@ describe('closing a window', () => {
     expect(await closing.mayClose(session)).toBe(true);
     expect(await readFile(inFolder('net.layerwright'), 'utf8')).toBe(latest);
     expect(await journals()).toBe(0);
+  });
+
+  describe('of which the page does not answer', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      pane.page = () => undefined;
+      pane.questions.unsaved.push('save');
+    });
+
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    const closed = async (): Promise<boolean> => {
+      const closes = closing.mayClose(session);
+      await vi.advanceTimersByTimeAsync(5_000);
+      vi.useRealTimers();
+      return closes;
+    };
+
+    test('saves nothing unless it may lack the newest changes', async () => {
+      expect(await closed()).toBe(false);
+      expect(pane.questions.asked).toEqual(['unsaved Untitled', 'silent Untitled']);
+      expect(await journals()).toBe(1);
+    });
+
+    test('saves what is known where that is wanted', async () => {
+      pane.questions.silent.push('save');
+      pane.questions.save.push(inFolder('net.layerwright'));
+      expect(await closed()).toBe(true);
+      expect(await readFile(inFolder('net.layerwright'), 'utf8')).toBe(latest);
+    });
   });
 
   test('does not happen where saving is cancelled', async () => {

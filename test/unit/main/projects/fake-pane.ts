@@ -12,6 +12,7 @@ export class FakeQuestions implements Questions {
   readonly unsaved: ('save' | 'discard' | 'cancel')[] = [];
   readonly changed: ('overwrite' | 'save as' | 'cancel')[] = [];
   readonly failed: ('save as' | 'cancel')[] = [];
+  readonly silent: ('save' | 'cancel')[] = [];
 
   whichToOpen(): Promise<string | null> {
     return this.#answer('which to open', this.open, null);
@@ -23,6 +24,10 @@ export class FakeQuestions implements Questions {
 
   aboutUnsaved(name: string): Promise<'save' | 'discard' | 'cancel'> {
     return this.#answer(`unsaved ${name}`, this.unsaved, 'cancel');
+  }
+
+  aboutSilentPage(name: string): Promise<'save' | 'cancel'> {
+    return this.#answer(`silent ${name}`, this.silent, 'cancel');
   }
 
   aboutChangedFile(name: string): Promise<'overwrite' | 'save as' | 'cancel'> {

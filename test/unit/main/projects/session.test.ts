@@ -87,14 +87,14 @@ describe('the latest text', () => {
   test('is what the page says', async () => {
     session.show(project);
     pane.page = pageSays('second');
-    expect((await session.latest(project)).text).toBe('second');
+    expect(await session.latest(project)).toMatchObject({ project: { text: 'second' }, answered: true });
   });
 
   test('is asked for once, however many want it', async () => {
     session.show(project);
     const both = Promise.all([session.latest(project), session.latest(project)]);
     session.heard(handle, 'second');
-    expect((await both).map(({ text }) => text)).toEqual(['second', 'second']);
+    expect((await both).map((latest) => latest.project.text)).toEqual(['second', 'second']);
     expect(pane.heard('onSnapshotWanted')).toEqual([{ handle }]);
   });
 
@@ -103,7 +103,7 @@ describe('the latest text', () => {
     session.heard(handle, 'second');
     const latest = session.latest(project);
     await vi.advanceTimersByTimeAsync(2000);
-    expect((await latest).text).toBe('second');
+    expect(await latest).toMatchObject({ project: { text: 'second' }, answered: false });
   });
 });
 
