@@ -4,12 +4,12 @@ import { choice } from '../fields/index';
 
 /**
  * Applies a function that has no settings of its own; the shape stays. Softmax and its kin take the last axis.
- * Sources: Keras 3 `Activation`, `keras.activations`; the modules of PyTorch 2 without arguments, such as `Sigmoid`.
  */
 export const activation = defineActivation({
   id: 'activation',
   label: 'Activation',
   description: 'Applies a function to every value. It has no parameters.',
+  source: 'Keras 3 Activation, keras.activations; the modules of PyTorch 2 without arguments, such as Sigmoid',
   keywords: [
     'nonlinearity',
     ...['relu', 'relu6', 'selu', 'celu', 'gelu', 'silu', 'swish', 'mish', 'hardswish', 'hard swish', 'hard silu'],

@@ -5,12 +5,13 @@ import { choice, decimal } from '../fields/index';
 
 /**
  * Lets negative values run towards −alpha along an exponential; the shape stays. CELU divides by alpha, which is not 0 then:
- * `number-refused`. Sources: Keras 3 `ELU`; PyTorch 2 `ELU`, `CELU`.
+ * `number-refused`.
  */
 export const elu = defineActivation({
   id: 'elu',
   label: 'ELU',
   description: 'Lets negative values run towards −alpha. It has no parameters.',
+  source: 'Keras 3 ELU; PyTorch 2 ELU, CELU',
   keywords: ['exponential linear unit', 'celu', 'activation'],
   stem: 'elu',
   fields: {

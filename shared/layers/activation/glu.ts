@@ -24,13 +24,14 @@ type Glu = Context<typeof fields>;
  * A gated linear unit: the first half of the values along an axis, times the sigmoid of the second.
  *
  * Shapes: the axis is halved, and so has to be even; along the batch (axis 0) the shape stays. No weights.
- * Fails with `axis-out-of-range`, `axis-odd`. Sources: PyTorch 2 `GLU`, Keras 3 `keras.activations.glu`.
+ * Fails with `axis-out-of-range`, `axis-odd`.
  */
 export const glu = defineLayer({
   id: 'glu',
   label: 'GLU',
   category: 'act',
   description: 'Gates one half of the values by the other, which halves an axis. It has no parameters.',
+  source: 'PyTorch 2 GLU, Keras 3 keras.activations.glu',
   keywords: ['gated linear unit', 'gate', 'activation'],
   stem: 'glu',
   inputs: 1,

@@ -5,12 +5,12 @@ import { decimal } from '../fields/index';
 
 /**
  * Keeps values between two limits; the shape stays. Fails with `number-refused` where the limits are the wrong way round.
- * Source: PyTorch 2 `Hardtanh`.
  */
 export const hardTanh = defineActivation({
   id: 'hard-tanh',
   label: 'Hard tanh',
   description: 'Keeps values between two limits. It has no parameters.',
+  source: 'PyTorch 2 Hardtanh',
   keywords: ['hardtanh', 'clip', 'clamp', 'activation'],
   stem: 'hardtanh',
   fields: {

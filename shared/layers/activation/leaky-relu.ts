@@ -6,12 +6,12 @@ import { byRules } from '../rules';
 
 /**
  * Scales negative values by a slope that is not learned; the shape stays. Keras takes no slope below 0: `number-refused`.
- * Sources: Keras 3 `LeakyReLU` (slope 0.3), PyTorch 2 `LeakyReLU` (slope 0.01).
  */
 export const leakyRelu = defineActivation({
   id: 'leaky-relu',
   label: 'Leaky ReLU',
   description: 'Scales negative values by a small slope. It has no parameters.',
+  source: 'Keras 3 LeakyReLU (slope 0.3), PyTorch 2 LeakyReLU (slope 0.01)',
   keywords: ['leakyrelu', 'lrelu', 'activation'],
   stem: 'leaky',
   fields: {

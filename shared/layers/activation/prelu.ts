@@ -45,13 +45,13 @@ type Prelu = Context<typeof fields>;
  * The shape stays. Weights: `alpha`, of the input's shape with 1 for each axis along which slopes are shared; to PyTorch
  * `weight (1)` or `weight (channels)`, and no other.
  * Fails with `axis-out-of-range`, `unknown-axis`, `inputs-differ`, `too-many-slopes`.
- * Sources: Keras 3 `PReLU`, PyTorch 2 `PReLU`.
  */
 export const prelu = defineLayer({
   id: 'prelu',
   label: 'PReLU',
   category: 'act',
   description: 'A leaky ReLU whose slopes are learned: one an element, one a channel, or one in all.',
+  source: 'Keras 3 PReLU, PyTorch 2 PReLU',
   keywords: ['parametric relu', 'parametric rectified linear unit', 'activation'],
   stem: 'prelu',
   inputs: 1,

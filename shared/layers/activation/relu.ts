@@ -4,12 +4,12 @@ import { decimal, optional } from '../fields/index';
 
 /**
  * Keeps what is over a threshold, up to a maximum; what is below is scaled by a slope. The shape stays.
- * Sources: Keras 3 `ReLU`; PyTorch 2 `ReLU`, and `ReLU6` with a maximum of 6.
  */
 export const relu = defineActivation({
   id: 'relu',
   label: 'ReLU',
   description: 'Sets negative values to zero. It has no parameters.',
+  source: 'Keras 3 ReLU; PyTorch 2 ReLU, and ReLU6 with a maximum of 6',
   keywords: ['rectified linear unit', 'rectifier', 'relu6', 'clipped relu', 'activation'],
   stem: 'relu',
   fields: {

@@ -5,12 +5,13 @@ import { decimal } from '../fields/index';
 
 /**
  * Scales negative values by a slope that is drawn at random while training; the shape stays. Fails with `number-refused` where the
- * limits are the wrong way round. Source: PyTorch 2 `RReLU`.
+ * limits are the wrong way round.
  */
 export const rrelu = defineActivation({
   id: 'rrelu',
   label: 'Randomized leaky ReLU',
   description: 'Scales negative values by a random slope while training. It has no parameters.',
+  source: 'PyTorch 2 RReLU',
   keywords: ['rrelu', 'random', 'activation'],
   stem: 'rrelu',
   fields: {

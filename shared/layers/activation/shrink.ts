@@ -5,12 +5,13 @@ import { choice, decimal } from '../fields/index';
 
 /**
  * Sets small values to zero. Soft: the others are moved towards zero by as much, and the limit is not below 0 (`number-refused`). Hard:
- * they stay. The shape stays. Sources: PyTorch 2 `Softshrink`, `Hardshrink`.
+ * they stay. The shape stays.
  */
 export const shrink = defineActivation({
   id: 'shrink',
   label: 'Shrink',
   description: 'Sets small values to zero. It has no parameters.',
+  source: 'PyTorch 2 Softshrink, Hardshrink',
   keywords: ['softshrink', 'soft shrink', 'hardshrink', 'hard shrink', 'lambda', 'activation'],
   stem: 'shrink',
   fields: {

@@ -12,12 +12,12 @@ const functions = [
 
 /**
  * Makes shares of the values along an axis, or along several: they sum to 1. The shape stays. Fails with `axis-out-of-range`.
- * Sources: Keras 3 `Softmax`; PyTorch 2 `Softmax`, `Softmax2d`, `LogSoftmax`, `Softmin`.
  */
 export const softmax = defineActivation({
   id: 'softmax',
   label: 'Softmax',
   description: 'Makes shares of the values along an axis, which sum to 1. It has no parameters.',
+  source: 'Keras 3 Softmax; PyTorch 2 Softmax, Softmax2d, LogSoftmax, Softmin',
   keywords: ['softmax2d', 'logsoftmax', 'log softmax', 'softmin', 'probabilities', 'activation'],
   stem: 'softmax',
   fields: {

@@ -5,12 +5,12 @@ import { decimal } from '../fields/index';
 
 /**
  * A smooth ReLU, `log(1 + exp(beta · x)) ÷ beta`; the shape stays. Fails with `number-refused` where beta is 0.
- * Source: PyTorch 2 `Softplus`. Keras has it as a function without settings.
  */
 export const softplus = defineActivation({
   id: 'softplus',
   label: 'Softplus',
   description: 'A smooth ReLU. It has no parameters.',
+  source: 'PyTorch 2 Softplus; to Keras it is a function without settings',
   keywords: ['smooth relu', 'activation'],
   stem: 'softplus',
   fields: {

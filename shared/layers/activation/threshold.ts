@@ -5,12 +5,13 @@ import { decimal } from '../fields/index';
 
 /**
  * Keeps what is over a threshold, and replaces the rest by one value; the shape stays. Keras takes no threshold below 0:
- * `number-refused`. Sources: Keras 2 `ThresholdedReLU`, PyTorch 2 `Threshold`.
+ * `number-refused`.
  */
 export const threshold = defineActivation({
   id: 'threshold',
   label: 'Threshold',
   description: 'Replaces what is not over a threshold by one value. It has no parameters.',
+  source: 'Keras 2 ThresholdedReLU, PyTorch 2 Threshold',
   keywords: ['thresholdedrelu', 'thresholded relu', 'theta', 'activation'],
   stem: 'threshold',
   fields: {

@@ -39,13 +39,13 @@ const fields = {
  * Shapes: `(…, n)` gives `(…, units)` on the last axis; with `flatten` a feature map `h × w × c` is first seen as
  * `h·w·c`. Weights: `kernel (inputs, units)`, `bias (units)`; to PyTorch `weight (units, inputs)`, `bias (units)`.
  * Fails with `unknown-axis` where the inputs cannot be counted, and with `inputs-differ` where they are not as many as stated.
- * Sources: Keras 3 `Dense`, PyTorch 2 `Linear`; flattening is the lesson's rule.
  */
 export const dense = defineLayer({
   id: 'dense',
   label: 'Dense',
   category: 'dense',
   description: 'Connects every input to every unit: inputs × units + biases.',
+  source: "Keras 3 Dense, PyTorch 2 Linear; flattening is the lesson's rule",
   keywords: ['linear', 'fully connected', 'fc', 'affine'],
   stem: 'dense',
   inputs: 1,

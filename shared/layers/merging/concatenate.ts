@@ -12,13 +12,14 @@ import { isKnown } from '../shape';
 /**
  * Its inputs one after the other along an axis, whose sizes add up; all other axes must be equal. Along the batch (axis 0) the
  * shape stays. No weights.
- * Fails with `shapes-differ`, `axis-out-of-range`. Source: Keras 3 `Concatenate`.
+ * Fails with `shapes-differ`, `axis-out-of-range`.
  */
 export const concatenate = defineLayer({
   id: 'concatenate',
   label: 'Concatenate',
   category: 'merge',
   description: 'Joins its inputs along one axis. It has no parameters.',
+  source: 'Keras 3 Concatenate',
   keywords: ['concat', 'join', 'stack', 'merge', 'dense connection'],
   stem: 'concat',
   inputs: { min: 2 },

@@ -9,13 +9,14 @@ import { byRules } from '../rules';
 
 /**
  * How far two inputs point the same way, vector by vector along an axis, which goes. Shapes that differ are broadcast.
- * No weights. Fails with `shapes-differ`, `axis-out-of-range`. Source: PyTorch 2 `CosineSimilarity`, whose `dim` counts the batch as 0.
+ * No weights. Fails with `shapes-differ`, `axis-out-of-range`.
  */
 export const cosineSimilarity = defineLayer({
   id: 'cosine-similarity',
   label: 'Cosine similarity',
   category: 'merge',
   description: 'Compares the directions of two inputs along an axis. It has no parameters.',
+  source: 'PyTorch 2 CosineSimilarity, whose dim counts the batch as 0',
   keywords: ['cosinesimilarity', 'angle', 'siamese', 'distance'],
   stem: 'cosine',
   inputs: 2,

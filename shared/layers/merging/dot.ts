@@ -34,13 +34,14 @@ type Dot = Context<typeof fields>;
  *
  * Shapes: the two axes have the same size and go; the other axes of the first input are followed by those of the second. Where
  * nothing is left there is one value. No weights.
- * Fails with `axis-out-of-range`, also for the batch, and with `axes-differ`. Source: Keras 3 `Dot`, `batch_dot`.
+ * Fails with `axis-out-of-range`, also for the batch, and with `axes-differ`.
  */
 export const dot = defineLayer({
   id: 'dot',
   label: 'Dot',
   category: 'merge',
   description: 'Multiplies and sums along one axis of each of two inputs. It has no parameters.',
+  source: 'Keras 3 Dot, batch_dot',
   keywords: ['dot product', 'inner product', 'matmul', 'matrix multiplication', 'bmm', 'cosine', 'batch dot'],
   stem: 'dot',
   inputs: 2,

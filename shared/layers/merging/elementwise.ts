@@ -6,7 +6,10 @@ import { fitInputs } from './merge';
 
 type NoFields = Readonly<Record<string, never>>;
 
-type Own<Id extends string> = Pick<LayerKind<Id, NoFields>, 'id' | 'label' | 'description' | 'keywords' | 'stem'>;
+type Own<Id extends string> = Pick<
+  LayerKind<Id, NoFields>,
+  'id' | 'label' | 'description' | 'source' | 'keywords' | 'stem'
+>;
 
 /**
  * Declares a kind that makes one value of those that stand in the same place of all its inputs: two or more of them, unless stated.

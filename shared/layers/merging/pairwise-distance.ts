@@ -6,13 +6,14 @@ import { fitInputs } from './merge';
 
 /**
  * How far two inputs are apart, vector by vector along the last axis, which goes unless it is kept with a size of 1. Shapes that
- * differ are broadcast. No weights. Fails with `shapes-differ`, `axis-out-of-range`. Source: PyTorch 2 `PairwiseDistance`.
+ * differ are broadcast. No weights. Fails with `shapes-differ`, `axis-out-of-range`.
  */
 export const pairwiseDistance = defineLayer({
   id: 'pairwise-distance',
   label: 'Pairwise distance',
   category: 'merge',
   description: 'Measures how far two inputs are apart along the last axis. It has no parameters.',
+  source: 'PyTorch 2 PairwiseDistance',
   keywords: ['pairwisedistance', 'euclidean', 'norm', 'siamese', 'triplet'],
   stem: 'distance',
   inputs: 2,
