@@ -1,18 +1,18 @@
 import { formatShape } from '../../format-number';
 import type { Result } from '../../result';
-import { fail, ok } from '../../result';
+import { ok } from '../../result';
 import { activationField, activationSummary } from '../activation/activations';
 import type { AxisStep, Expression, Step } from '../derivation';
-import { axisOf, axisStep, constant, of, product, settingOf, step, sum } from '../derivation';
+import { axisOf, axisStep, constant, of, product, settingOf, step, sum, valueOf } from '../derivation';
 import type { Letters } from './einsum';
-import { equationPattern, lettersFor, parseEquation, sizeIn } from './einsum';
-import { fitAgain, fitLetters } from './einsum-fit';
+import { equationPattern, lettersFor, parseEquation } from './einsum';
+import type { Fit } from './einsum-fit';
+import { fitAgain, fitEquation } from './einsum-fit';
 import { optional, shape, text } from '../fields/index';
 import type { Context, Inference } from '../kind';
 import { defineLayer, weight, when } from '../kind';
-import type { Axis, Shape } from '../shape';
+import type { Shape } from '../shape';
 import { isKnown } from '../shape';
-import { unknownAxis } from '../unknown-axis';
 
 const fields = {
   equation: text({
@@ -48,7 +48,8 @@ type Einsum = Context<typeof fields>;
  * Shapes: as the equation has it. Sizes of the output are taken as stated: one that was left open is unknown, as in Keras, even
  * where the input would tell. Weights: `kernel`, an axis for each of its letters; `bias`, from the first of its letters to the
  * last axis of the output, with 1 for letters without biases.
- * Fails with `equation-refused`, `input-axes-differ`, `output-axes-differ`, `output-size-differs`, `unknown-axis`.
+ * Fails with `equation-refused`, `input-axes-differ`, `output-axes-differ`, `output-size-differs`, `output-size-open`,
+ * `unknown-axis`.
  * Keras declares axes that dots stand for in reverse order where there are several; what it computes has them as here.
  */
 export const einsumDense = defineLayer({
@@ -63,13 +64,13 @@ export const einsumDense = defineLayer({
   fields,
   sample: [[16]],
   infer: (context) => {
-    const letters = fitLetters(context.settings, context.inputs[0] ?? []);
-    return letters.ok ? infer(context, letters.value) : letters;
+    const fit = fitEquation(context.settings, context.inputs[0] ?? []);
+    return fit.ok ? infer(context, fit.value) : fit;
   },
   explain: (context) => {
-    const letters = fitLetters(context.settings, context.inputs[0] ?? []);
-    if (!letters.ok) return { shape: [], parameters: [] };
-    return { shape: explainShape(context, letters.value), parameters: explainParameters(context, letters.value) };
+    const fit = fitEquation(context.settings, context.inputs[0] ?? []);
+    if (!fit.ok) return { shape: [], parameters: [] };
+    return { shape: explainShape(context, fit.value), parameters: explainParameters(context, fit.value) };
   },
   summarize: ({ equation, outputShape, biasAxes, activation }) => [
     equation.replace('->', ' → ').replace(',', ', '),
@@ -84,31 +85,21 @@ export const einsumDense = defineLayer({
   },
 });
 
-function infer({ settings, inputs: [input = []] }: Einsum, letters: Letters): Result<Inference> {
-  const { outputShape, biasAxes } = settings;
-  const kernel = [...letters.weights].map((letter) => sizeOf(letter, letters, input, outputShape));
-  const bias = biasAxes === null ? [] : biasShape(biasAxes, letters, outputShape);
-  const unknown = [...letters.weights].find((_, index) => !isKnown(kernel[index] ?? null));
-  if (unknown !== undefined) return fail(unknownAxis({ needed: `the axis ${unknown}`, received: input }));
-  if (!bias.every(isKnown)) return fail(unknownAxis({ needed: 'an axis that has biases', received: outputShape }));
-  const ones = settings.equation.endsWith('.') ? Array.from({ length: letters.unnamed }, () => 1) : [];
+function infer({ settings, inputs: [input = []] }: Einsum, { letters, sizes }: Fit): Result<Inference> {
+  const { equation, outputShape, biasAxes } = settings;
+  const sizeOf = (letter: string): number => {
+    const line = sizes.get(letter);
+    return line ? valueOf(line.expression) : 1;
+  };
+  const kernel = [...letters.weights].map(sizeOf);
+  const ones = equation.endsWith('.') ? Array.from({ length: letters.unnamed }, () => 1) : [];
+  const own = (letter: string): boolean => biasAxes?.includes(letter) ?? false;
+  const from = [...letters.output].findIndex(own);
+  const bias = [...letters.output].slice(from).map((letter) => (own(letter) ? sizeOf(letter) : 1));
   return ok({
     outputs: [outputOf(outputShape, letters, input)],
-    weights: [
-      weight('kernel', kernel.map(Number)),
-      ...when(biasAxes !== null, weight('bias', [...bias, ...ones], 'bias')),
-    ],
+    weights: [weight('kernel', kernel), ...when(biasAxes !== null, weight('bias', [...bias, ...ones], 'bias'))],
   });
-}
-
-/** A letter is as large as the axis of the input, else as stated for the output. */
-const sizeOf = (letter: string, letters: Letters, input: Shape, outputShape: Shape): Axis =>
-  sizeIn(letter, letters, input) ?? outputShape[letters.output.indexOf(letter)] ?? null;
-
-/** From the first letter that has biases on; those without share them. */
-function biasShape(biasAxes: string, { output }: Letters, outputShape: Shape): Shape {
-  const first = output.split('').findIndex((letter) => biasAxes.includes(letter));
-  return outputShape.slice(first).map((size, index) => (biasAxes.includes(output.charAt(first + index)) ? size : 1));
 }
 
 /** The axes that dots stand for, and those that were stated, in the order of the equation. */
@@ -117,7 +108,7 @@ function outputOf(outputShape: Shape, { input: named, start, unnamed }: Letters,
   return [...before, ...outputShape, ...(unnamed > 0 && start === 0 ? input.slice(named.length) : [])];
 }
 
-function explainShape({ settings, inputs: [input = []] }: Einsum, letters: Letters): readonly AxisStep[] {
+function explainShape({ settings, inputs: [input = []] }: Einsum, { letters }: Fit): readonly AxisStep[] {
   const { input: named, output, start } = letters;
   return outputOf(settings.outputShape, letters, input).flatMap((size, axis) => {
     if (!isKnown(size)) return [];
@@ -128,29 +119,12 @@ function explainShape({ settings, inputs: [input = []] }: Einsum, letters: Lette
   });
 }
 
-/** A line for each letter of the weights, their product, the biases, and what is learnable in all. */
-function explainParameters({ settings, inputs: [input = []] }: Einsum, letters: Letters): readonly Step[] {
-  const sizes = new Map(
-    [...letters.weights].map((letter) => [letter, explainLetter(letter, letters, input, settings)]),
-  );
-  const weights = step('weights', product(...[...sizes.values()].map(of)));
-  const { biasAxes, outputShape } = settings;
-  if (biasAxes === null)
-    return [...sizes.values(), weights, step('biases', constant(0), 'noBias'), step('learnable', of(weights))];
-  const factors = [...biasAxes].map((letter): Expression => {
-    const line = sizes.get(letter);
-    return line ? of(line) : settingOf('outputShape', Number(outputShape[letters.output.indexOf(letter)]));
-  });
-  const biases = step('biases', product(...factors));
-  return [...sizes.values(), weights, biases, step('learnable', sum(of(weights), of(biases)))];
-}
-
-function explainLetter(letter: string, letters: Letters, input: Shape, { outputShape }: Einsum['settings']): Step {
-  const size = Number(sizeOf(letter, letters, input, outputShape));
-  const at = letters.input.indexOf(letter);
-  const line =
-    at < 0
-      ? step('size', settingOf('outputShape', size), 'ofOutput')
-      : step('size', axisOf(0, letters.start + at, size), 'ofInput');
-  return { ...line, label: letter };
+/** A line for each letter, the products of those of the weights and of the biases, and what is learnable in all. */
+function explainParameters({ settings: { biasAxes } }: Einsum, { letters, sizes }: Fit): readonly Step[] {
+  const productOf = (factors: string): Expression =>
+    product(...[...factors].flatMap((letter) => sizes.get(letter) ?? []).map(of));
+  const weights = step('weights', productOf(letters.weights));
+  const biases = biasAxes === null ? step('biases', constant(0), 'noBias') : step('biases', productOf(biasAxes));
+  const terms = biasAxes === null ? [weights] : [weights, biases];
+  return [...sizes.values(), weights, biases, step('learnable', sum(...terms.map(of)))];
 }

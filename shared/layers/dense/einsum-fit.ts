@@ -1,10 +1,14 @@
 import { formatShape } from '../../format-number';
 import type { Problem, Result } from '../../result';
 import { fail, ok, problem } from '../../result';
+import type { Step } from '../derivation';
+import { axisOf, settingOf, step } from '../derivation';
 import type { Equation, Letters } from './einsum';
 import { faultIn, lettersFor, parseEquation, sizeIn } from './einsum';
 import type { Fix } from '../kind';
 import type { Axis, Shape } from '../shape';
+import { isKnown } from '../shape';
+import { unknownAxis } from '../unknown-axis';
 
 /** What an equation has to fit: what is stated beside it. */
 interface Stated {
@@ -13,12 +17,30 @@ interface Stated {
   readonly biasAxes: string | null;
 }
 
+/** An equation that fits: its letters, and a line of the derivation for each that has weights or biases, which is its size. */
+export interface Fit {
+  readonly letters: Letters;
+  readonly sizes: ReadonlyMap<string, Step>;
+}
+
 /**
- * The letters of an equation, where it is sound and fits the input and the stated output.
- * Fails with `equation-refused`, `input-axes-differ`, `output-axes-differ`, `output-size-differs`. Source: Keras 3
- * `_analyze_split_string`, to which a stated size differs from an unknown one, too.
+ * Fits an equation to its input and to what is stated.
+ * Fails with `equation-refused`, `input-axes-differ`, `output-axes-differ`, `output-size-differs`, `output-size-open`, `unknown-axis`.
  */
-export function fitLetters({ equation, outputShape, biasAxes }: Stated, input: Shape): Result<Letters> {
+export function fitEquation(stated: Stated, input: Shape): Result<Fit> {
+  const letters = fitLetters(stated, input);
+  if (!letters.ok) return letters;
+  const sizes = new Map<string, Step>();
+  for (const letter of letters.value.weights + (stated.biasAxes ?? '')) {
+    const line = sizeOf(letter, letters.value, stated.outputShape, input);
+    if (!line.ok) return line;
+    sizes.set(letter, { ...line.value, label: letter });
+  }
+  return ok({ letters: letters.value, sizes });
+}
+
+/** The letters, where the equation is sound. A stated size differs from an unknown one, too: Keras 3 `_analyze_split_string`. */
+function fitLetters({ equation, outputShape, biasAxes }: Stated, input: Shape): Result<Letters> {
   const parts = parseEquation(equation);
   const fault = faultIn(parts, biasAxes ?? '');
   if (fault !== undefined) return fail(equationRefused({ equation, expected: fault }));
@@ -34,14 +56,30 @@ export function fitLetters({ equation, outputShape, biasAxes }: Stated, input: S
   return ok(letters);
 }
 
+/** The size of a letter: as stated for the output, even where the input would tell, else as the input has it. */
+function sizeOf(letter: string, letters: Letters, outputShape: Shape, input: Shape): Result<Step> {
+  const stated = outputShape[letters.output.indexOf(letter)];
+  if (stated !== undefined)
+    return isKnown(stated)
+      ? ok(step('size', settingOf('outputShape', stated), 'ofOutput'))
+      : fail(outputSizeOpen({ letter }));
+  const axis = letters.start + letters.input.indexOf(letter);
+  const size = input[axis] ?? null;
+  return isKnown(size)
+    ? ok(step('size', axisOf(0, axis, size), 'ofInput'))
+    : fail(unknownAxis({ needed: `the axis ${letter}`, received: input }));
+}
+
 /** What one click offers against a problem of the fit. */
 export function fitAgain({ equation, outputShape }: Stated, input: Shape, found: Problem): readonly Fix[] {
   const parts = parseEquation(equation);
   if (found.code === 'input-axes-differ' && parts.dots === 'none' && input.length >= parts.input.length)
     return [{ do: 'set', settings: { equation: withDots(parts) } }];
   const letters = lettersFor(parts, input.length);
-  if (!letters || !found.code.startsWith('output-')) return [];
-  return [{ do: 'set', settings: { outputShape: fittingShape(outputShape, letters, input) } }];
+  const fitting = letters && fittingShape(outputShape, letters, input);
+  const isOpen = found.code === 'output-size-open';
+  if (!fitting || !found.code.startsWith('output-') || (isOpen && !fitting.every(isKnown))) return [];
+  return [{ do: 'set', settings: { outputShape: fitting } }];
 }
 
 /** The equation with dots in place of the batch's letter. */
@@ -96,5 +134,16 @@ const outputSizeDiffers = problem<{ letter: string; stated: Axis; arriving: Axis
     expected: formatShape([arriving]),
     received: formatShape([stated]),
     remedy: 'State the size that arrives, or leave it open with ?.',
+  }),
+});
+
+const outputSizeOpen = problem<{ letter: string }>({
+  code: 'output-size-open',
+  severity: 'error',
+  text: ({ letter }) => ({
+    message: `The axis ${letter} has weights or biases of its own, but the output shape leaves its size open.`,
+    expected: `A size for ${letter}`,
+    received: '?',
+    remedy: `State the size of ${letter} in the output shape.`,
   }),
 });
