@@ -21,4 +21,15 @@ export const dense = {
     },
     required: ['in1_features', 'in2_features', 'out_features'],
   },
+  AdaptiveLogSoftmaxWithLoss: {
+    kind: 'adaptive-softmax',
+    arguments: {
+      in_features: 'expects',
+      n_classes: 'classes',
+      cutoffs: 'cutoffs',
+      div_value: 'shrinking',
+      head_bias: 'bias',
+    },
+    required: ['in_features', 'n_classes', 'cutoffs'],
+  },
 } as const satisfies FrameworkClasses;

@@ -1,3 +1,4 @@
+import { adaptiveSoftmax } from './adaptive-softmax';
 import { bilinear } from './bilinear';
 import { dense } from './dense';
 import { einsumDense } from './einsum-dense';
@@ -5,4 +6,4 @@ import { highway } from './highway';
 import { maxoutDense } from './maxout-dense';
 
 /** The kinds of this family, in the order of the palette: fully connected layers. */
-export const denseKinds = [dense, bilinear, einsumDense, maxoutDense, highway] as const;
+export const denseKinds = [dense, bilinear, einsumDense, maxoutDense, highway, adaptiveSoftmax] as const;

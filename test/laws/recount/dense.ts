@@ -9,6 +9,7 @@ export const dense: Recountings = {
   bilinear: ({ settings, inputs: [first, second] }) => recountBilinear(settings, first ?? [], second ?? []),
   'einsum-dense': ({ settings, inputs: [input] }) => recountEinsum(settings, input ?? []),
   'maxout-dense': ({ settings, inputs: [input] }) => recountMaxout(settings, input ?? []),
+  'adaptive-softmax': ({ settings, inputs: [input] }) => recountAdaptive(settings, input ?? []),
   highway: ({ settings, inputs: [input] }) => recountHighway(settings, input ?? []),
 };
 
@@ -75,4 +76,23 @@ function recountMaxout(settings: LayerAnalysis['settings'], row: Shape): Recount
 function recountHighway(settings: LayerAnalysis['settings'], row: Shape): Recount {
   const layer = { units: Number(row[0]), takes: 'flatten', bias: settings['bias'] };
   return { learnable: recountDense(layer, row).learnable + recountDense(layer, row).learnable, kept: 0 };
+}
+
+/** A dense layer for the head, and for each cluster one to fewer values and one from those to its classes. */
+function recountAdaptive(settings: LayerAnalysis['settings'], row: Shape): Recount {
+  const { classes, cutoffs, shrinking, bias } = settings as {
+    readonly classes: number;
+    readonly cutoffs: readonly number[];
+    readonly shrinking: number;
+    readonly bias: boolean;
+  };
+  const layer = (inputs: Shape, units: number, withBias = false): number =>
+    recountDense({ units, takes: 'flatten', bias: withBias }, inputs).learnable;
+  let [learnable, width, clusters] = [0, Number(row[0]), 0];
+  for (const until of [...cutoffs.slice(1), classes]) {
+    width /= shrinking;
+    learnable += layer(row, Math.floor(width)) + layer([Math.floor(width)], until - (cutoffs[clusters] ?? 0));
+    clusters++;
+  }
+  return { learnable: learnable + layer(row, (cutoffs[0] ?? 0) + clusters, bias), kept: 0 };
 }

@@ -1,0 +1,77 @@
+import { describeKind } from '../describe-kind';
+
+describeKind('adaptive-softmax', {
+  'a head, and two layers a cluster': {
+    settings: { classes: 1000, cutoffs: [100, 500] },
+    inputs: [[64]],
+    output: [1000],
+    weights: {
+      'head.weight': [100 + 2, 64],
+      'tail.0.0.weight': [64 / 4, 64],
+      'tail.0.1.weight': [500 - 100, 64 / 4],
+      'tail.1.0.weight': [64 / 4 / 4, 64],
+      'tail.1.1.weight': [1000 - 500, 64 / 4 / 4],
+    },
+    learnable: 64 * 102 + (64 * 16 + 16 * 400) + (64 * 4 + 4 * 500),
+    sum: '64 × 102 + 7,424 + 2,256 = 16,208',
+    lines: [
+      'inputs: 64',
+      'outputs: 100 + 2 = 102 (frequent classes, and the clusters)',
+      'head: 64 × 102 = 6,528',
+      'inputs of cluster 1: ⌊64 ÷ 4⌋ = 16',
+      'cluster 1: 64 × 16 + 16 × (500 − 100) = 7,424',
+      'inputs of cluster 2: ⌊64 ÷ (4 × 4)⌋ = 4',
+      'cluster 2: 64 × 4 + 4 × (1,000 − 500) = 2,256',
+      'biases: 0 (no bias)',
+      'learnable: 6,528 + 7,424 + 2,256 = 16,208',
+    ],
+    shapeLines: ['outputs: 1,000 (one a class)'],
+    summary: ['1,000 classes', 'cut at 100, 500'],
+  },
+  'with biases in the head alone': {
+    settings: { classes: 20, cutoffs: [5], shrinking: 2, bias: true, expects: 9 },
+    rules: 'pytorch',
+    inputs: [[9]],
+    output: [20],
+    weights: {
+      'head.weight': [5 + 1, 9],
+      'head.bias': [5 + 1],
+      'tail.0.0.weight': [Math.floor(9 / 2), 9],
+      'tail.0.1.weight': [20 - 5, 4],
+    },
+    learnable: 9 * 6 + 6 + (9 * 4 + 4 * 15),
+    sum: '9 × 6 + 96 + 6 = 156',
+    summary: ['20 classes', 'cut at 5', 'head bias'],
+  },
+  'cutoffs out of order, twice, or beyond the classes': {
+    settings: { classes: 20, cutoffs: [10, 5, 5, 20] },
+    inputs: [[64]],
+    refused: 'cutoffs-refused',
+    fixes: [{ do: 'set', settings: { cutoffs: [5, 10] } }],
+    assumed: [20],
+  },
+  'no cutoff before the last class': {
+    settings: { classes: 5, cutoffs: [5] },
+    inputs: [[64]],
+    refused: 'cutoffs-refused',
+    fixes: [],
+  },
+  'a cluster that would see nothing': {
+    settings: { classes: 20, cutoffs: [5, 10] },
+    inputs: [[15]],
+    refused: 'cluster-empty',
+    fixes: [{ do: 'set', settings: { shrinking: 1 } }],
+  },
+  'inputs of another size than stated': {
+    settings: { classes: 20, cutoffs: [5], expects: 8 },
+    inputs: [[9]],
+    refused: 'inputs-differ',
+    fixes: [{ do: 'set', settings: { expects: undefined } }],
+  },
+  'more than a row has to be flattened first': {
+    settings: { classes: 20, cutoffs: [5] },
+    inputs: [[4, 4]],
+    refused: 'not-a-row',
+    fixes: [{ do: 'insert', input: 0, kind: 'flatten', settings: {} }],
+  },
+});
