@@ -189,5 +189,6 @@ export function paddingText(padding: Padding): string {
   return `pad ${sides.every((cells) => cells === sides[0]) ? String(sides[0] ?? 0) : sides.join(' ')}`;
 }
 
-const formatEqual = (sizes: readonly number[]): string =>
+/** Sizes that are all the same as one number: `2`; else `2×1`. */
+export const formatEqual = (sizes: readonly number[]): string =>
   sizes.every((size) => size === sizes[0]) ? String(sizes[0]) : formatShape(sizes);

@@ -9,7 +9,7 @@ describeKind('max-unpool2d', {
     output: [(7 - 1) * 2 + 2, (7 - 1) * 2 + 2, 64],
     weights: {},
     shapeLines: ['height: (7 − 1) × 2 + 2 = 14', 'width: (7 − 1) × 2 + 2 = 14', 'channels: 64 (unchanged)'],
-    summary: ['2×2', 'stride 2×2'],
+    summary: ['2×2', 'stride 2'],
   },
   'padding is cut off': {
     settings: { poolSize: 3, stride: 2, padding: [1, 0] },
@@ -21,7 +21,7 @@ describeKind('max-unpool2d', {
     ],
     output: [64, (56 - 1) * 2 - 2 * 1 + 3, (56 - 1) * 2 + 3],
     shapeLines: ['height: (56 − 1) × 2 − 2 × 1 + 3 = 111', 'width: (56 − 1) × 2 + 3 = 113', 'channels: 64 (unchanged)'],
-    summary: ['3×3', 'stride 2×2', 'pad 1×0'],
+    summary: ['3×3', 'stride 2', 'pad 1×0'],
   },
   'the size that the pooling was given': {
     settings: { outputSize: [15, 14] },
@@ -31,7 +31,7 @@ describeKind('max-unpool2d', {
     ],
     output: [15, 14, 64],
     shapeLines: ['height: 15', 'width: 14', 'channels: 64 (unchanged)'],
-    summary: ['2×2', 'stride 2×2', 'to 15×14'],
+    summary: ['2×2', 'stride 2', 'to 15×14'],
   },
   'a size a stride away': {
     settings: { outputSize: [16, 14] },
