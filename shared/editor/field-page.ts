@@ -31,6 +31,8 @@ function plainControlText(control: Field<unknown>['control']): string {
       return [...control.modes, `cells before and after for ${control.axes.join(', ')}`].join(', ');
     case 'integers':
       return 'whole numbers';
+    case 'decimals':
+      return 'numbers over 0';
     case 'axis':
       return 'an axis';
     case 'axes':

@@ -28,6 +28,7 @@ export function fieldText({ control, none = 'none' }: Field<unknown>, value: Jso
     case 'axes':
       return (value as readonly AxisChoice[]).map(axisText).join(', ');
     case 'integers':
+    case 'decimals':
       return (value as readonly number[]).map(formatCount).join(', ');
     case 'text':
       return plain(value);

@@ -36,6 +36,8 @@ function randomValue({ control, initial, none }: Field<unknown>, random: Random,
       return control.axes.map(() => random.any([0.5, 1, 1.5, 2, 2.5].filter((scale) => scale < control.below)) ?? 1);
     case 'integers':
       return Array.from({ length: 1 + random.below(3) }, () => Math.max(control.min, 1 + random.below(4)));
+    case 'decimals':
+      return [random.pick([0.5, 1, 1.5, 2, 2.5])];
     case 'axis':
       return random.pick<Json>(['channels', -1, 1]);
     case 'axes':

@@ -2,7 +2,7 @@
 export { axes, axis } from './axis';
 export { choice, flag } from './choice';
 export { layer, layers } from './layer';
-export { decimal, integer, integers } from './number';
+export { decimal, decimals, integer, integers } from './number';
 export { optional } from './optional';
 export type { Padding, Sides } from './padding';
 export { padding, sides } from './padding';

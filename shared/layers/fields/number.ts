@@ -1,5 +1,6 @@
+import type { Json } from '../../json';
 import type { Basics, Field } from '../field';
-import { isInteger, largest, makeField } from '../field';
+import { isInteger, isList, largest, makeField } from '../field';
 import { readNumber } from '../typed-number';
 
 /** A whole number, at least 1 unless said otherwise. */
@@ -37,6 +38,25 @@ export function decimal(
 function allowedDecimal(min: number, max: number): string {
   if (max < largest) return `A number from ${min} to ${max}`;
   return min > -largest ? `A number, at least ${min}` : 'A number';
+}
+
+/** A list of factors, such as those by which the axes of a feature map grow. */
+export function decimals(basics: Basics<readonly number[]> & { readonly most: number }): Field<readonly number[]> {
+  const { most } = basics;
+  return makeField(
+    basics,
+    { type: 'decimals', most },
+    {
+      allowed: `From 1 to ${most} numbers over 0`,
+      accept: (value) => {
+        const list = isList(value) ? value : [value];
+        const isOne = (item: Json): item is number => typeof item === 'number' && item > 0 && item <= largest;
+        return list.length > 0 && list.length <= most && list.every(isOne) ? list : undefined;
+      },
+      type: (text) => text.split(/[x×,\s]+/u).map(readNumber),
+      quietLimit: true,
+    },
+  );
 }
 
 /** A list of whole numbers, such as the order in which axes are put. */

@@ -1,5 +1,5 @@
 import { fieldText, mixedText } from '@shared/editor/field-text';
-import { axis, choice, decimal, flag, integer, padding, shape, sizes } from '@shared/layers/fields/index';
+import { axis, choice, decimal, decimals, flag, integer, padding, shape, sizes } from '@shared/layers/fields/index';
 import { expect, it } from 'vitest';
 
 const basics = { label: 'Setting', hint: 'A setting.' };
@@ -8,6 +8,7 @@ const axes = ['height', 'width'];
 it.each([
   ['1,024', integer(basics), 1024],
   ['0.5', decimal({ ...basics, min: 0, max: 1, step: 0.1 }), 0.5],
+  ['2, 0.5', decimals({ ...basics, most: 3 }), [2, 0.5]],
   ['on', flag(basics), true],
   ['off', flag(basics), false],
   ['ReLU', choice({ ...basics, options: [{ value: 'relu', label: 'ReLU' }] }), 'relu'],

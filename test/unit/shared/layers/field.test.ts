@@ -6,6 +6,7 @@ import {
   axis,
   choice,
   decimal,
+  decimals,
   flag,
   integer,
   openSizes,
@@ -126,6 +127,23 @@ it('one axis, or several, but not more than there may be', () => {
   ]);
   expect([typed(two, '1, -1'), typed(two, '')]).toEqual([[1, -1], undefined]);
   expect(read(axes({ ...basics, least: 0 }), [])).toEqual([]);
+});
+
+it('some factors', () => {
+  const field = decimals({ ...basics, most: 3 });
+  expect([2, 2.5, [2, 0.5, 1], [], [1, 1, 1, 1], 0, [1, -1], '2', 1e10].map((value) => read(field, value))).toEqual([
+    [2],
+    [2.5],
+    [2, 0.5, 1],
+    ...Array.from({ length: 6 }),
+  ]);
+  expect(['2.5', '2 × 0.5', '2, 3', '', 'x'].map((text) => typed(field, text))).toEqual([
+    [2.5],
+    [2, 0.5],
+    [2, 3],
+    undefined,
+    undefined,
+  ]);
 });
 
 it('one of a few values', () => {
