@@ -146,6 +146,11 @@ export const notes = {
   bothDirections: 'forward and backward',
   ofLayerBefore: 'of the layer before',
   likeForward: 'like forward',
+  rest: 'what is left',
+  moved: 'from another place',
+  cropped: 'cut out',
+  resized: 'resized, as the input is smaller',
+  ofWindow: 'one a position of the window',
 } as const;
 
 /** How a layer's output shape and its parameters come about. A line whose sizes are unknown is left out. */

@@ -67,6 +67,12 @@ export function requireFeatureMap(input: Shape, order: AxisOrder, rank: Rank): R
   return fail(wrongRank({ expected: `${counts[rank]} axes: ${axes.join(' × ')}`, received: input }));
 }
 
+/** Checks that the input has channels and from one to three axes beside them. Fails with `wrong-rank`. */
+export const requireAnyMap = (input: Shape): Result<Shape> =>
+  input.length >= 2 && input.length <= 4
+    ? ok(input)
+    : fail(wrongRank({ expected: 'From two to four axes: the channels, and what lies beside them', received: input }));
+
 const counts: Readonly<Record<Rank, string>> = { 1: 'Two', 2: 'Three', 3: 'Four' };
 
 /**

@@ -1,51 +1,27 @@
-import { formatShape } from '../../format-number';
-import { ok } from '../../result';
-import { axisOf, axisStep, axisTerm, product, settingOf } from '../derivation';
-import { sizes } from '../fields/index';
+import { choice } from '../fields/index';
 import { defineLayer } from '../kind';
-import type { Axis, AxisOrder, Shape } from '../shape';
-import { channelAxis, featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
-import { requireFeatureMap } from '../window';
+import { upSampling } from './up-sampling';
+import { interpolations } from './interpolations';
 
-/** Every cell repeated: `h × w × c` gives `h·s × w·s × c`. No weights. Source: Keras 3 `UpSampling2D`. */
-export const upSampling2d = defineLayer({
+const upSampling2 = upSampling(2);
+
+const fields = {
+  ...upSampling2.fields,
+  interpolation: choice({
+    label: 'Interpolation',
+    hint: 'How new cells are filled. It changes no shape.',
+    options: interpolations,
+    fallback: 'nearest',
+  }),
+};
+
+/** Every cell repeated, or values between them: `h × w × c` gives `h·s × w·s × c`. Source: Keras 3 `UpSampling2D`. */
+export const upSampling2d = defineLayer<'up-sampling2d', typeof fields>({
+  ...upSampling2,
   id: 'up-sampling2d',
   label: 'Upsampling 2D',
-  category: 'shape',
   description: 'Repeats rows and columns so that a feature map grows. It has no parameters.',
+  source: 'Keras 3 UpSampling2D',
   keywords: ['upsampling2d', 'upsample', 'resize', 'enlarge', 'decoder'],
-  stem: 'upsampling',
-  inputs: 1,
-  fields: {
-    size: sizes({
-      label: 'Size',
-      hint: 'How many times each cell is repeated.',
-      axes: spatialNames(2),
-      fallback: [2, 2],
-    }),
-  },
-  infer: ({ settings, inputs: [input = []], order }) => {
-    const map = requireFeatureMap(input, order, 2);
-    return map.ok ? ok({ outputs: [grown(map.value, settings.size, order)], weights: [] }) : map;
-  },
-  explain: ({ settings, inputs: [input = []], order }) => ({
-    shape: spatialAxes(input, order).flatMap((axis, index) => {
-      const n = input[axis] ?? null;
-      if (!isKnown(n)) return [];
-      const times = settingOf('size', settings.size[index] ?? 1);
-      return [axisStep(axis, axisTerm(axis, input, order), product(axisOf(0, axis, n), times))];
-    }),
-    parameters: [],
-  }),
-  summarize: ({ size }) => [formatShape(size)],
-  assume: ({ settings, inputs: [input], order }) => [input?.length === 3 ? grown(input, settings.size, order) : null],
+  fields,
 });
-
-/** An unknown size stays what it is only where it is repeated once. */
-function grown(input: Shape, size: readonly number[], order: AxisOrder): Shape {
-  const spatial = spatialAxes(input, order).map((axis, index): Axis => {
-    const [n = null, times = 1] = [input[axis], size[index]];
-    return isKnown(n) ? n * times : times === 1 ? n : null;
-  });
-  return featureMap(spatial, input[channelAxis(input, order)] ?? null, order);
-}
