@@ -1,0 +1,71 @@
+import { describeKind } from '../describe-kind';
+
+describeKind('reshape', {
+  'the same values under other sizes': {
+    settings: { target: [7, 7, 128] },
+    inputs: [[7 * 7 * 128]],
+    output: [7, 7, 128],
+    weights: {},
+    shapeLines: ['height: 7', 'width: 7', 'channels: 128'],
+    summary: ['7×7×128'],
+  },
+  'one size may be left open': {
+    settings: { target: [-1, 3] },
+    inputs: [[20, 20, 3]],
+    output: [(20 * 20 * 3) / 3, 3],
+    shapeLines: ['size: 20 · 20 · 3 ÷ 3 = 400 (what is left)', 'size: 3'],
+    summary: ['?×3'],
+  },
+  'all in one row': {
+    settings: { target: [-1] },
+    inputs: [[4, 5]],
+    output: [4 * 5],
+    shapeLines: ['size: 4 · 5 = 20 (what is left)'],
+  },
+  'beside two others': {
+    settings: { target: [2, -1, 5] },
+    order: 'channels-first',
+    inputs: [[4, 10]],
+    output: [2, (4 * 10) / (2 * 5), 5],
+    shapeLines: ['channels: 2', 'height: 4 · 10 ÷ (2 × 5) = 4 (what is left)', 'width: 5'],
+  },
+  'a lone value in a row': { settings: { target: [-1, 1] }, inputs: [[]], output: [1, 1] },
+  'a row as a lone value': { settings: { target: [] }, inputs: [[1]], output: [], summary: ['1'] },
+  'what is open of an unknown input is unknown': {
+    settings: { target: [-1, 2] },
+    inputs: [[null, 4]],
+    output: [null, 2],
+    shapeLines: ['size: 2'],
+  },
+  'what is stated holds even so': { settings: { target: [4, 2] }, inputs: [[null, 4]], output: [4, 2] },
+  'a name survives where it is all that is left': {
+    settings: { target: [-1, 2, 8] },
+    inputs: [['T', 16]],
+    output: ['T', 2, 8],
+  },
+  'and else it does not': { settings: { target: [-1, 8] }, inputs: [['T', 16]], output: [null, 8] },
+  'nor beside another': { settings: { target: [-1, 8] }, inputs: [['T', 'S', 8]], output: [null, 8] },
+  'too few values': {
+    settings: { target: [5, 16] },
+    inputs: [[5, 3, 5]],
+    refused: 'sizes-differ',
+    fixes: [{ do: 'set', settings: { target: [5, -1] } }],
+    assumed: [5, 16],
+  },
+  'no size left that would do': {
+    settings: { target: [-1, 7] },
+    inputs: [[4, 6]],
+    refused: 'sizes-differ',
+    fixes: [],
+    assumed: [null, 7],
+  },
+  'an axis of nothing': { settings: { target: [0, -1] }, inputs: [[4]], refused: 'sizes-differ' },
+  'two sizes open': {
+    settings: { target: [-1, -1] },
+    inputs: [[5, 8]],
+    refused: 'two-sizes-open',
+    fixes: [],
+    assumed: [null, null],
+  },
+  'a size below −1': { settings: { target: [-2, 3] }, inputs: [[6]], refused: 'setting-refused' },
+});
