@@ -32,10 +32,11 @@ export function readLayersLine(text: string): LayerCase {
   return { ...layer, built: { outputs, weights, ...counts } };
 }
 
-/** What was run to make these lines looks at the first sizes of a pooling only. Keras: `standardize_tuple`. */
+/** What was run to make these lines looks at the first sizes only. Keras: `standardize_tuple`, `Cropping2D.__init__`. */
 const ignoresExtraSize = ({ class_name, config, verdict }: LayersLine): boolean => {
-  const rank = Number(/Pooling(\d)D$/.exec(class_name)?.[1]);
-  return verdict === 'accept' && [config['pool_size']].flat().length > rank;
+  const rank = Number(/(?:Pooling|Cropping)(\d)D$/.exec(class_name)?.[1]);
+  const sizes = [config['pool_size'] ?? config['cropping']].flat();
+  return verdict === 'accept' && sizes.length > rank;
 };
 
 /** A line of `keras-3.15-layers.jsonl`: its outputs begin with the batch. */

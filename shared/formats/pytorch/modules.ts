@@ -9,6 +9,7 @@ import { normalizations } from './normalizations';
 import { poolings } from './poolings';
 import { recurrents } from './recurrents';
 import { regularizations } from './regularizations';
+import { reshapings } from './reshapings';
 
 /** THE table of the modules of `torch.nn`. */
 export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string, FrameworkClass>(
@@ -22,6 +23,7 @@ export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string,
     ...regularizations,
     ...mergings,
     ...recurrents,
+    ...reshapings,
   }),
 );
 
