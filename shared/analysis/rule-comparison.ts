@@ -24,9 +24,10 @@ export interface Disagreement {
 
 /**
  * What Keras and PyTorch would make of a layer as it stands, each with its own defaults for what was not set; `undefined` where they
- * agree, or where one of them would refuse it. Worked out on demand, never while analysing.
+ * agree, where one of them would refuse it, or where it could not be counted. Worked out on demand, never while analysing.
  */
 export function disagreementOn(analysis: LayerAnalysis): Disagreement | undefined {
+  if (!analysis.counts) return undefined;
   const [keras, pytorch] = [verdictOf(analysis, 'keras'), verdictOf(analysis, 'pytorch')];
   if (!keras || !pytorch) return undefined;
   const about = keras.learnable !== pytorch.learnable ? 'parameters' : sameOutput(keras, pytorch) ? undefined : 'shape';

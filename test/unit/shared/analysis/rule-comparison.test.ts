@@ -20,3 +20,13 @@ it('says nothing where the frameworks agree', () => {
 it('says nothing where one of them would refuse the layer', () => {
   expect(differs('conv2d', [20], { filters: 2, kernel: 3 })).toBeUndefined();
 });
+
+it('gives both numbers, and why they differ', () => {
+  expect(differs('lstm', [20, 16], { units: 32 })).toBe('Keras 6,272, PyTorch 6,400: PyTorch keeps two bias vectors');
+  expect(differs('prelu', [8, 8, 16])).toMatch(/^Keras 1,024, PyTorch 1/);
+});
+
+it('says nothing of a layer that could not be counted, such as one without an input', () => {
+  const layer = analyze(draw({ layer: 'transformer-encoder-layer' })).at('layer');
+  expect(layer && disagreementOn(layer)).toBeUndefined();
+});
