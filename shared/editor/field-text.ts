@@ -5,6 +5,7 @@ import type { AxisChoice } from '../layers/axis';
 import { axisText } from '../layers/axis';
 import type { Field } from '../layers/field';
 import { kindOf } from '../layers/index';
+import type { Shape } from '../layers/shape';
 
 /** A value of a field as people read it: `3×3`, `same`, `on`, `ReLU`, `1, 1 and 0, 0`. */
 export function fieldText({ control, none = 'none' }: Field<unknown>, value: Json): string {
@@ -17,8 +18,9 @@ export function fieldText({ control, none = 'none' }: Field<unknown>, value: Jso
     case 'sizes':
     case 'openSizes':
     case 'scales':
+      return formatShape(value as readonly (number | null)[]);
     case 'shape':
-      return formatShape(value as readonly (number | string | null)[]);
+      return shapeText(value as Shape);
     case 'padding':
       return typeof value === 'string'
         ? value
@@ -41,6 +43,9 @@ export function fieldText({ control, none = 'none' }: Field<unknown>, value: Jso
       return formatCount(Number(value));
   }
 }
+
+/** A shape as one types it, where no axis at all is `()`. */
+const shapeText = (shape: Shape): string => (shape.length === 0 ? '()' : formatShape(shape));
 
 /** The kind of a nested layer. */
 function layerText(value: Json): string {

@@ -93,8 +93,9 @@ const unreadable = problem<{ received: string }>({
   }),
 });
 
-/** Reads `20x20x3`, `20×20×3`, `T,128` or `?×3` as a person types it. Fails with `shape-unreadable`. */
+/** Reads `20x20x3`, `20×20×3`, `T,128`, `?×3` or `()`, which is no axis, as a person types it. Fails with `shape-unreadable`. */
 export function parseShape(text: string): Result<Shape> {
+  if (text.trim() === '()') return ok([]);
   const parts = text.trim().split(/\s*[×*,;]\s*|\s*(?<=[\d?\s])[xX](?=[\s\dA-Z?_])\s*|\s+/u);
   const axes = parts.map(parseAxis);
   return axes.every((axis) => axis !== undefined) ? ok(axes) : fail(unreadable({ received: text.trim() }));

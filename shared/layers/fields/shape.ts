@@ -11,10 +11,9 @@ export function shape(basics: Basics<Shape> & { readonly least?: number }): Fiel
     basics,
     { type: 'shape' },
     {
-      allowed: `Sizes of 1 or more, at most ${mostAxes} of them, such as 20×20×3`,
+      allowed: `Sizes of 1 or more, at most ${mostAxes} of them, such as 20×20×3${least === 0 ? '; or () for none' : ''}`,
       accept: (value) => acceptShape(value, least),
       type: (text) => {
-        if (text === '' && least === 0) return [];
         const parsed = parseShape(text);
         return parsed.ok ? parsed.value : text;
       },

@@ -15,7 +15,8 @@ export const input = defineLayer({
   fields: {
     shape: shape({
       label: 'Shape',
-      hint: 'Sizes without the batch axis, such as 20×20×3. A name or ? is an unknown size.',
+      hint: 'Sizes without the batch axis, such as 20×20×3. A name or ? is an unknown size, () a single value.',
+      least: 0,
       initial: [20, 20, 3],
     }),
   },

@@ -23,6 +23,7 @@ it.each([
     ],
   ],
   ['20×?×T', shape(basics), [20, null, 'T']],
+  ['()', shape({ ...basics, least: 0 }), []],
   ['−1', axis(basics), -1],
   ['channels', axis(basics), 'channels'],
 ] as const)('%s', (text, field, value) => {

@@ -308,6 +308,12 @@ it('a shape', () => {
   ]);
 });
 
+it('a shape that may have no axis', () => {
+  const field = shape({ ...basics, least: 0 });
+  expect([[], [2, 3], '()'].map((value) => read(field, value))).toEqual([[], [2, 3], undefined]);
+  expect([typed(field, '()'), typed(field, ''), typed(shape(basics), '()')]).toEqual([[], undefined, undefined]);
+});
+
 it('a default may depend on the rules', () => {
   const field = integer({ ...basics, fallback: byRules({ lesson: 1, keras: 2, pytorch: 3 }) });
   expect(ruleSets.map((rules) => fallbackOf(field, rules))).toEqual([1, 2, 3]);

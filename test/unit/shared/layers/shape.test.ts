@@ -28,6 +28,7 @@ describe('a shape as a person types it', () => {
     ['20xT', [20, 'T']],
     ['xs', ['xs']],
     ['max_len, 8', ['max_len', 8]],
+    [' () ', []],
   ])('%s', (text, shape) => {
     expect(parseShape(text)).toEqual({ ok: true, value: shape });
   });

@@ -13,7 +13,7 @@ describeKind('input', {
     refused: 'setting-missing',
     fixes: [{ do: 'set', settings: { shape: [20, 20, 3] } }],
   },
-  'no axis at all': { settings: { shape: [] }, refused: 'setting-refused' },
+  'a single value': { settings: { shape: [] }, output: [], summary: ['1'] },
   'an axis of 0': { settings: { shape: [0, 3] }, refused: 'setting-refused' },
   'a fraction': { settings: { shape: [2.5] }, refused: 'setting-refused' },
   'nine axes': { settings: { shape: Array.from({ length: 9 }, () => 2) }, refused: 'setting-refused' },
