@@ -3,6 +3,7 @@ import { attentionKinds } from './attention/index';
 import { convolutionKinds } from './convolution/index';
 import { customKinds } from './custom/index';
 import { denseKinds } from './dense/index';
+import { embeddingKinds } from './embedding/index';
 import type { Settings } from './field';
 import { ioKinds } from './io/index';
 import type { LayerKind } from './kind';
@@ -20,6 +21,7 @@ const list = [
   ...poolingKinds,
   ...denseKinds,
   ...normalizationKinds,
+  ...embeddingKinds,
   ...recurrentKinds,
   ...attentionKinds,
   ...activationKinds,

@@ -3,6 +3,7 @@ import { attentions } from './attentions';
 import { activations } from './activations';
 import { convolutions } from './convolutions';
 import { dense } from './dense';
+import { embeddings } from './embeddings';
 import { mergings } from './mergings';
 import { normalizations } from './normalizations';
 import { poolings } from './poolings';
@@ -18,6 +19,7 @@ export const kerasClasses: ReadonlyMap<string, FrameworkClass> = new Map<string,
     ...poolings,
     ...dense,
     ...normalizations,
+    ...embeddings,
     ...recurrents,
     ...activations,
     ...regularizations,

@@ -36,4 +36,10 @@ export const normalizations = {
   },
   RMSNormalization: { kind: 'rms-norm', arguments: { axis: 'axes' } },
   UnitNormalization: { kind: 'unit-norm', arguments: { axis: 'axes' } },
+  /** That of `keras.applications.convnext`. */
+  LayerScale: {
+    kind: 'layer-scale',
+    arguments: { init_values: ignored, projection_dim: 'expects' },
+    required: ['projection_dim'],
+  },
 } as const satisfies FrameworkClasses;

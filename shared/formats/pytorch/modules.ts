@@ -4,6 +4,7 @@ import { attentions } from './attentions';
 import { activations } from './activations';
 import { convolutions } from './convolutions';
 import { dense } from './dense';
+import { embeddings } from './embeddings';
 import { mergings } from './mergings';
 import { normalizations } from './normalizations';
 import { poolings } from './poolings';
@@ -19,6 +20,7 @@ export const torchModules: ReadonlyMap<string, FrameworkClass> = new Map<string,
     ...attentions,
     ...dense,
     ...normalizations,
+    ...embeddings,
     ...activations,
     ...regularizations,
     ...mergings,

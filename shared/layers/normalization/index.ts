@@ -2,6 +2,7 @@ import { batchNorm } from './batch-norm';
 import { groupNorm } from './group-norm';
 import { instanceNorm } from './instance-norm';
 import { layerNorm } from './layer-norm';
+import { layerScale } from './layer-scale';
 import { localResponseNorm } from './local-response-norm';
 import { rmsNorm } from './rms-norm';
 import { unitNorm } from './unit-norm';
@@ -15,4 +16,5 @@ export const normalizationKinds = [
   instanceNorm,
   unitNorm,
   localResponseNorm,
+  layerScale,
 ] as const;

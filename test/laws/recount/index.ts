@@ -4,6 +4,7 @@ import { activations } from './activations';
 import { convolutions } from './convolutions';
 import { custom } from './custom';
 import { dense } from './dense';
+import { embeddings } from './embeddings';
 import { normalizations } from './normalizations';
 import type { Recount, Recountings } from './recount';
 import { recurrents } from './recurrents';
@@ -14,6 +15,7 @@ const recountings: Recountings = {
   ...convolutions,
   ...custom,
   ...dense,
+  ...embeddings,
   ...normalizations,
   ...recurrents,
 };

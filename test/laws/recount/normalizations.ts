@@ -8,6 +8,7 @@ export const normalizations: Recountings = {
   'batch-norm': recountChannels,
   'group-norm': recountChannels,
   'instance-norm': recountChannels,
+  'layer-scale': (analysis) => recountChannels({ ...analysis, settings: { ...analysis.settings, scale: true } }),
   'layer-norm': recountValues,
   'rms-norm': recountValues,
 };
