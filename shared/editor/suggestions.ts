@@ -15,6 +15,8 @@ const usual: Readonly<Partial<Record<Category, readonly KindId[]>>> = {
   merge: ['activation', 'conv2d', 'batch-norm'],
   recur: ['dense', 'dropout', 'lstm'],
   custom: ['activation', 'conv2d', 'dense'],
+  attn: ['add', 'layer-norm', 'dropout'],
+  embed: ['position-embedding', 'lstm', 'dropout'],
 };
 
 /** The kinds to offer first after a layer of this kind. */
