@@ -7,6 +7,7 @@ export const conv1d = defineLayer({
   id: 'conv1d',
   label: 'Conv1D',
   description: 'Slides filters over a sequence: channels × filters × kernel size + biases.',
+  source: 'Keras 3 Conv1D, PyTorch 2 Conv1d',
   keywords: ['convolution', 'convolution1d', 'temporal convolution', 'causal', 'tcn'],
   sample: [[16, 16]],
 });

@@ -7,6 +7,7 @@ export const conv3d = defineLayer({
   id: 'conv3d',
   label: 'Conv3D',
   description: 'Slides filters over a volume: channels × filters × kernel size + biases.',
+  source: 'Keras 3 Conv3D, PyTorch 2 Conv3d',
   keywords: ['convolution', 'convolution3d', 'volumetric convolution', 'video'],
   sample: [[8, 8, 8, 8]],
 });

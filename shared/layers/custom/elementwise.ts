@@ -12,6 +12,7 @@ export const elementwise = defineLayer({
   label: 'Elementwise',
   category: 'custom',
   description: 'Computes with its inputs value by value. It has no parameters.',
+  source: 'Keras 3 keras.ops, TensorFlowOpLayer',
   keywords: ['operation', 'tensorflowoplayer', 'tfoplambda', 'divide', 'power', 'square root', 'clip', 'cast'],
   stem: 'elementwise',
   inputs: { min: 1 },

@@ -20,6 +20,8 @@ export const classToken = defineLayer({
   label: 'Class token',
   category: 'embed',
   description: 'Puts a learnable vector in front of a sequence.',
+  source:
+    "Devlin et al. 2018, Dosovitskiy et al. 2020; class_token of KerasHub's, cls_token of timm's vision transformers",
   keywords: ['classtoken', 'cls_token', 'class_token', 'register tokens', 'prepend', 'vit', 'transformer'],
   stem: 'token',
   inputs: 1,

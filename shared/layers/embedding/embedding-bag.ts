@@ -44,6 +44,7 @@ export const embeddingBag = defineLayer({
   label: 'Embedding bag',
   category: 'embed',
   description: 'Looks up the vectors of a bag of entries, and takes their mean, sum or maximum.',
+  source: 'PyTorch 2 EmbeddingBag; Keras has none',
   keywords: ['embeddingbag', 'bag of words', 'lookup', 'sparse'],
   stem: 'embeddingbag',
   inputs: 1,

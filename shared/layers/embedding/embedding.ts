@@ -29,6 +29,7 @@ export const embedding = defineLayer({
   label: 'Embedding',
   category: 'embed',
   description: 'Looks up a learnable vector for each entry of a vocabulary: entries × dimensions.',
+  source: 'Keras 3 Embedding (and input_length of Keras 2); PyTorch 2 Embedding',
   keywords: ['lookup', 'word vectors', 'token', 'vocabulary', 'one-hot'],
   stem: 'embedding',
   inputs: 1,

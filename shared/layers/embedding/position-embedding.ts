@@ -23,6 +23,8 @@ export const positionEmbedding = defineLayer({
   label: 'Position embedding',
   category: 'embed',
   description: 'Adds a learnable vector to each place of a sequence: places × features.',
+  source:
+    "Gehring et al. 2017, Devlin et al. 2018; PositionEmbedding of KerasHub, pos_embed of timm's vision transformers",
   keywords: ['positionembedding', 'positional encoding', 'pos_embed', 'learned position', 'wpe', 'transformer', 'vit'],
   stem: 'position',
   inputs: 1,

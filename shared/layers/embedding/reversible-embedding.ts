@@ -37,6 +37,8 @@ export const reversibleEmbedding = defineLayer({
   label: 'Reversible embedding',
   category: 'embed',
   description: 'Looks up a vector for each entry; backwards it gives a score for every entry.',
+  source:
+    'Press and Wolf 2016; Keras 3 ReversibleEmbedding, which is called with reverse=True; PyTorch has none of its own',
   keywords: ['reversibleembedding', 'tied embedding', 'weight tying', 'language model head', 'logits'],
   stem: 'embedding',
   inputs: 1,

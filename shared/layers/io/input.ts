@@ -9,6 +9,7 @@ export const input = defineLayer({
   label: 'Input',
   category: 'io',
   description: 'Where a tensor enters the network. It has no parameters.',
+  source: 'Keras 3 InputLayer (shape without the batch axis)',
   keywords: ['inputlayer', 'placeholder', 'image'],
   stem: 'input',
   inputs: 0,

@@ -49,6 +49,8 @@ export const batchNorm = defineLayer({
   label: 'Batch normalization',
   category: 'norm',
   description: 'Normalizes each channel: a scale and an offset are learned, a mean and a variance are kept.',
+  source:
+    'Keras 3 BatchNormalization, whose axis is the last unless set, whatever the axis order; PyTorch 2 BatchNorm1d, 2d, 3d, SyncBatchNorm, whose channels come first',
   keywords: [
     'batchnormalization',
     'batchnorm1d',

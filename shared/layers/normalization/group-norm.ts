@@ -27,6 +27,7 @@ export const groupNorm = defineLayer({
   label: 'Group normalization',
   category: 'norm',
   description: 'Normalizes groups of channels of each example, each group by itself.',
+  source: 'Keras 3 GroupNormalization, PyTorch 2 GroupNorm',
   keywords: ['groupnormalization', 'groupnorm', 'group norm', 'gn'],
   stem: 'groupnorm',
   inputs: 1,

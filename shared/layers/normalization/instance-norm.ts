@@ -45,6 +45,7 @@ export const instanceNorm = defineLayer({
   label: 'Instance normalization',
   category: 'norm',
   description: 'Normalizes each channel of each example by itself.',
+  source: 'PyTorch 2 InstanceNorm1d, 2d, 3d; in Keras it is GroupNormalization(groups=-1)',
   keywords: ['instancenormalization', 'instancenorm1d', 'instancenorm2d', 'instancenorm3d', 'instance norm', 'style'],
   stem: 'instancenorm',
   inputs: 1,

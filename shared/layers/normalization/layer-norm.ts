@@ -29,6 +29,7 @@ export const layerNorm = defineLayer({
   label: 'Layer normalization',
   category: 'norm',
   description: 'Normalizes the values of each example together: a scale and an offset are learned for each.',
+  source: 'Keras 3 LayerNormalization; PyTorch 2 LayerNorm, whose normalized shape is that of the last axes',
   keywords: ['layernormalization', 'layernorm', 'layer norm', 'ln', 'transformer'],
   stem: 'layernorm',
   inputs: 1,

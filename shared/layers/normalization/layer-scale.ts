@@ -27,6 +27,7 @@ export const layerScale = defineLayer({
   label: 'Layer scale',
   category: 'norm',
   description: 'Multiplies each channel by a learnable factor.',
+  source: "Touvron et al. 2021; LayerScale of Keras' ConvNeXt and of timm, both for the last axis",
   keywords: ['layerscale', 'gamma', 'convnext', 'cait', 'vit', 'residual scaling'],
   stem: 'layerscale',
   inputs: 1,

@@ -15,6 +15,7 @@ export const localResponseNorm = defineLayer({
   label: 'Local response normalization',
   category: 'norm',
   description: 'Divides each value by its neighbours in other channels. It has no parameters.',
+  source: 'Krizhevsky et al. 2012; PyTorch 2 LocalResponseNorm, CrossMapLRN2d; Keras has none of its own',
   keywords: ['localresponsenorm', 'crossmaplrn2d', 'lrn', 'alexnet'],
   stem: 'lrn',
   inputs: 1,

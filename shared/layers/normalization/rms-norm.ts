@@ -30,6 +30,7 @@ export const rmsNorm = defineLayer({
   label: 'RMS normalization',
   category: 'norm',
   description: 'Divides the values of each example by their root mean square: a scale is learned for each.',
+  source: 'Keras 3 RMSNormalization; PyTorch 2 RMSNorm, whose normalized shape is that of the last axes',
   keywords: ['rmsnormalization', 'rmsnorm', 'root mean square', 'llama', 'transformer'],
   stem: 'rmsnorm',
   inputs: 1,

@@ -11,6 +11,7 @@ export const unitNorm = defineLayer({
   label: 'Unit normalization',
   category: 'norm',
   description: 'Scales the values of each example to a length of 1. It has no parameters.',
+  source: 'Keras 3 UnitNormalization; PyTorch 2 torch.nn.functional.normalize',
   keywords: ['unitnormalization', 'normalize', 'l2', 'euclidean', 'unit norm'],
   stem: 'unitnorm',
   inputs: 1,

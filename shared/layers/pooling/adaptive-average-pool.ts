@@ -15,6 +15,7 @@ const adaptiveAveragePool = <const Id extends string>(id: Id, rank: Rank) =>
     label: `Adaptive average pooling ${rank}D`,
     category: 'pool',
     description: 'Keeps the means of as many windows as are asked for, whatever arrives. It has no parameters.',
+    source: 'Keras 3 AdaptiveAveragePooling1D to 3D; PyTorch 2 AdaptiveAvgPool1d to 3d',
     keywords: [`adaptiveaveragepooling${rank}d`, `adaptiveavgpool${rank}d`, 'mean'],
     stem: 'pool',
     inputs: 1,

@@ -17,6 +17,7 @@ const adaptiveMaxPool = <const Id extends string>(id: Id, rank: Rank) =>
     category: 'pool',
     description:
       'Keeps the largest values of as many windows as are asked for, whatever arrives. It has no parameters.',
+    source: 'Keras 3 AdaptiveMaxPooling1D to 3D; PyTorch 2 AdaptiveMaxPool1d to 3d',
     keywords: [`adaptivemaxpooling${rank}d`, `adaptivemaxpool${rank}d`],
     stem: 'pool',
     inputs: 1,

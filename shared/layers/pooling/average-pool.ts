@@ -18,6 +18,7 @@ const averagePool = <const Id extends string>(id: Id, rank: Rank) =>
     label: `Average pooling ${rank}D`,
     category: 'pool',
     description: 'Keeps the mean of each window. It has no parameters.',
+    source: 'Keras 3 AveragePooling1D to 3D; PyTorch 2 AvgPool1d to 3d',
     keywords: [`averagepooling${rank}d`, `avgpool${rank}d`, 'subsampling', 'mean'],
     stem: 'pool',
     inputs: 1,

@@ -35,6 +35,7 @@ const fractionalMaxPool = <const Id extends string>(id: Id, rank: Rank) =>
     label: `Fractional max pooling ${rank}D`,
     category: 'pool',
     description: 'Keeps the largest values of windows at random places. It has no parameters.',
+    source: 'PyTorch 2 FractionalMaxPool2d and 3d',
     keywords: [`fractionalmaxpool${rank}d`, 'stochastic'],
     stem: 'pool',
     inputs: 1,

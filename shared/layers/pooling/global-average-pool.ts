@@ -9,6 +9,7 @@ const globalAveragePool = <const Id extends string>(id: Id, rank: Rank) =>
     id,
     label: `Global average pooling ${rank}D`,
     description: 'Keeps the mean of each channel. It has no parameters.',
+    source: 'Keras 3 GlobalAveragePooling1D to 3D',
     keywords: [`globalaveragepooling${rank}d`, `globalavgpool${rank}d`, 'gap', 'mean'],
   });
 

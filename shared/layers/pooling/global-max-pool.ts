@@ -9,6 +9,7 @@ const globalMaxPool = <const Id extends string>(id: Id, rank: Rank) =>
     id,
     label: `Global max pooling ${rank}D`,
     description: 'Keeps the largest value of each channel. It has no parameters.',
+    source: 'Keras 3 GlobalMaxPooling1D to 3D',
     keywords: [`globalmaxpooling${rank}d`, `globalmaxpool${rank}d`],
   });
 

@@ -21,6 +21,7 @@ const lpPool = <const Id extends string>(id: Id, rank: Rank) =>
     label: `Lp pooling ${rank}D`,
     category: 'pool',
     description: 'Keeps the p-norm of each window. It has no parameters.',
+    source: 'PyTorch 2 LPPool1d to 3d, which works it out from means',
     keywords: [`lppool${rank}d`, 'power average', 'norm', 'l2 pooling'],
     stem: 'pool',
     inputs: 1,

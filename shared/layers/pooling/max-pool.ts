@@ -26,6 +26,7 @@ const maxPool = <const Id extends string>(id: Id, rank: Rank) =>
     label: `Max pooling ${rank}D`,
     category: 'pool',
     description: 'Keeps the largest value in each window. It has no parameters.',
+    source: 'Keras 3 MaxPooling1D to 3D; PyTorch 2 MaxPool1d to 3d',
     keywords: [`maxpooling${rank}d`, `maxpool${rank}d`, 'subsampling', 'downsample'],
     stem: 'pool',
     inputs: 1,

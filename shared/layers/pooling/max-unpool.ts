@@ -20,6 +20,7 @@ const maxUnpool = <const Id extends string>(id: Id, rank: Rank) =>
     label: `Max unpooling ${rank}D`,
     category: 'pool',
     description: 'Puts the values of a max pooling back to where they stood. It has no parameters.',
+    source: 'PyTorch 2 MaxUnpool1d to 3d',
     keywords: [`maxunpool${rank}d`, 'upsample', 'decoder', 'inverse'],
     stem: 'unpool',
     inputs: 2,

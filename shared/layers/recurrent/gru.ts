@@ -34,6 +34,7 @@ export const gru = defineLayer({
   label: 'GRU',
   category: 'recur',
   description: 'Goes through a sequence with a state: 3 gates × (inputs × units + units × units + biases).',
+  source: 'Keras 3 GRU (Keras 1 and 2.0 reset before); PyTorch 2 GRU',
   keywords: ['gated recurrent unit', 'recurrent', 'rnn', 'cudnngru', 'sequence'],
   stem: 'gru',
   inputs: { min: 1, max: 2 },

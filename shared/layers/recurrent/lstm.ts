@@ -48,6 +48,7 @@ export const lstm = defineLayer({
   label: 'LSTM',
   category: 'recur',
   description: 'Goes through a sequence with a memory: 4 gates × (inputs × units + units × units + biases).',
+  source: 'Keras 3 LSTM; PyTorch 2 LSTM',
   keywords: ['long short-term memory', 'recurrent', 'rnn', 'cudnnlstm', 'sequence'],
   stem: 'lstm',
   inputs: { min: 1, max: 3 },

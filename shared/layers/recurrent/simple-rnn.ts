@@ -27,6 +27,7 @@ export const simpleRnn = defineLayer({
   label: 'SimpleRNN',
   category: 'recur',
   description: 'Goes through a sequence with a state: inputs × units + units × units + biases.',
+  source: 'Keras 3 SimpleRNN; PyTorch 2 RNN, whose function is ReLU or the hyperbolic tangent',
   keywords: ['rnn', 'elman', 'vanilla', 'recurrent', 'sequence'],
   stem: 'rnn',
   inputs: { min: 1, max: 2 },

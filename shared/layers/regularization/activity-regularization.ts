@@ -10,6 +10,7 @@ export const activityRegularization = defineLayer({
   label: 'Activity regularization',
   category: 'reg',
   description: 'Adds a cost to the loss for large values, which pass as they are. It has no parameters.',
+  source: 'Keras 3 ActivityRegularization',
   keywords: ['activityregularization', 'l1', 'l2', 'sparsity', 'penalty'],
   stem: 'penalty',
   fields: {

@@ -13,6 +13,7 @@ export const alphaDropout = defineLayer({
   category: 'reg',
   description:
     'Drops values at random while training and keeps their mean and variance, for SELU. It has no parameters.',
+  source: 'Keras 3 AlphaDropout, PyTorch 2 AlphaDropout',
   keywords: ['alphadropout', 'selu', 'regularization'],
   stem: 'dropout',
   fields: { rate: rateField('The share of values that are dropped.') },

@@ -9,6 +9,7 @@ export const dropout = defineLayer({
   label: 'Dropout',
   category: 'reg',
   description: 'Sets values to zero at random while training. It has no parameters.',
+  source: 'Keras 3 Dropout, PyTorch 2 Dropout',
   keywords: ['regularization'],
   stem: 'dropout',
   fields: { rate: rateField('The share of values set to zero.') },

@@ -14,6 +14,7 @@ export const featureAlphaDropout = defineLayer({
   label: 'Feature alpha dropout',
   category: 'reg',
   description: 'Drops whole channels at random while training, and keeps mean and variance. It has no parameters.',
+  source: 'PyTorch 2 FeatureAlphaDropout',
   keywords: ['featurealphadropout', 'selu', 'regularization'],
   stem: 'dropout',
   fields: { rate: rateField('The share of channels that are dropped.') },

@@ -9,6 +9,7 @@ export const gaussianDropout = defineLayer({
   label: 'Gaussian dropout',
   category: 'reg',
   description: 'Multiplies values by noise around 1 while training. It has no parameters.',
+  source: 'Keras 3 GaussianDropout',
   keywords: ['gaussiandropout', 'noise', 'regularization'],
   stem: 'dropout',
   fields: { rate: rateField('The strength of the noise: its variance is rate ÷ (1 − rate).') },

@@ -10,6 +10,7 @@ export const gaussianNoise = defineLayer({
   label: 'Gaussian noise',
   category: 'reg',
   description: 'Adds noise to values while training. It has no parameters.',
+  source: 'Keras 3 GaussianNoise',
   keywords: ['gaussiannoise', 'regularization', 'augmentation'],
   stem: 'noise',
   fields: {

@@ -22,6 +22,7 @@ const spatialDropout = <const Id extends string>(id: Id, rank: Rank) =>
     label: `Spatial dropout ${rank}D`,
     category: 'reg',
     description: 'Sets whole channels to zero at random while training. It has no parameters.',
+    source: 'Keras 3 SpatialDropout1D to 3D; PyTorch 2 Dropout1d to 3d, as torch/nn/functional.py has them',
     keywords: [`spatialdropout${rank}d`, `dropout${rank}d`, 'regularization'],
     stem: 'dropout',
     sample: [cubes[rank]],
