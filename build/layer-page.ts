@@ -60,7 +60,7 @@ function example(kind: LayerKind): string {
 function fieldTable({ fields }: LayerKind): string {
   const rows = Object.entries(fields).map(
     ([setting, field]) =>
-      `| \`${setting}\` | ${field.hint} | ${controlText(field)} | ${defaultText(field, fields)} |\n`,
+      `| \`${setting}\` | ${field.label}. ${field.hint} | ${controlText(field)} | ${defaultText(field, fields)} |\n`,
   );
   return rows.length === 0 ? '' : `| setting | | takes | default |\n|-|-|-|-|\n${rows.join('')}`;
 }

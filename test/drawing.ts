@@ -3,9 +3,10 @@ import { emptyDocument } from '@shared/document/document';
 import type { IdSource } from '@shared/document/names';
 import type { Patch } from '@shared/document/patch';
 import { apply } from '@shared/document/patch';
-import { inputPort, isMerge } from '@shared/document/ports';
+import { inputPort } from '@shared/document/ports';
 import { Table } from '@shared/document/table';
 import { kindOf } from '@shared/layers/index';
+import { inputRange } from '@shared/layers/kind';
 import type { Result } from '@shared/result';
 
 // Small documents as tests draw them: layers by name, and chains of names, `'x a b'`. A layer's id is its name.
@@ -33,7 +34,7 @@ export function draw(kinds: Readonly<Record<string, string | Partial<Layer>>>, .
   const connections = links.map(({ from, to }, at) => {
     const earlier = links.slice(0, at).filter((link) => link.to === to).length;
     const kind = kindNamed.get(to);
-    const port = kind && isMerge(kind) ? inputPort(kind, earlier) : 'in';
+    const port = kind && inputRange(kind)[1] > 1 ? inputPort(kind, earlier) : 'in';
     return { id: `${from}>${to}`, from: [from, 'out'] as const, to: [to, port] as const, extra: {} };
   });
   return { ...start, layers: Table.from(layers), connections: Table.from(connections) };

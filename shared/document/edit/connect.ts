@@ -49,6 +49,19 @@ export function reconnectTo(document: Document, connection: string, to: Target):
   return refused ? fail(refused) : ok(draft.patch);
 }
 
+/** Lets a wire enter another port of the layer that it feeds. What entered there enters where the wire did. */
+export function enterAt(document: Document, connection: string, port: string): Result<Patch> {
+  const draft = new Draft(document);
+  const wire = existing(document, 'connections', connection);
+  const [layer, before] = wire.to;
+  if (port === before) return ok([]);
+  const there = draft.wiring.into(layer).find(({ to }) => to[1] === port);
+  if (there) draft.put('connections', { ...there, to: [layer, before] });
+  draft.put('connections', { ...wire, to: [layer, port] });
+  closeGaps(draft, layer);
+  return ok(draft.patch);
+}
+
 /** Draws a wire, or lays an old one anew; gives the refusal where it may not be. */
 function attach(draft: Draft, from: Port, [target, wanted]: Target, moved?: Connection): Problem | undefined {
   const layer = draft.layer(target);

@@ -1,5 +1,5 @@
 import type { Document } from '@shared/document/document';
-import { connect, disconnect, reconnectFrom, reconnectTo } from '@shared/document/edit/connect';
+import { connect, disconnect, enterAt, reconnectFrom, reconnectTo } from '@shared/document/edit/connect';
 import type { Target } from '@shared/document/edit/connect';
 import { describe, expect, it } from 'vitest';
 import { after, countedIds, draw, refusal, wires } from '../../../../drawing';
@@ -87,5 +87,25 @@ describe('moving an end of a wire', () => {
     expect(refusal(reconnectFrom(chain, 'x>a', ['b', 'out']))).toBe('connects-in-a-circle');
     expect(refusal(reconnectTo(chain, 'a>b', ['a']))).toBe('connects-to-itself');
     expect(wires(after(chain, reconnectFrom(chain, 'a>b', ['c', 'out'])))).toEqual(['a>c', 'c>b', 'x>a']);
+  });
+});
+
+describe('entering another port', () => {
+  const chain = draw({ q: 'input', k: 'input', a: 'multi-head-attention' });
+  const first = after(chain, joined(chain, 'q', ['a']));
+  const both = after(first, connect(first, ['k', 'out'], ['a'], countedIds('m')));
+  const wireFrom = (source: string) => [...both.connections].find(({ from }) => from[0] === source)?.id ?? '';
+
+  it('changes places with what entered there', () => {
+    expect(wires(both)).toEqual(['k>a.2', 'q>a.1']);
+    expect(wires(after(both, enterAt(both, wireFrom('q'), '2')))).toEqual(['k>a.1', 'q>a.2']);
+  });
+
+  it('leaves no gap before an optional input', () => {
+    expect(wires(after(both, enterAt(both, wireFrom('k'), '3')))).toEqual(['k>a.2', 'q>a.1']);
+  });
+
+  it('changes nothing where it enters there already', () => {
+    expect(enterAt(both, wireFrom('q'), '1')).toEqual({ ok: true, value: [] });
   });
 });
