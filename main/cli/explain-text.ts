@@ -41,7 +41,8 @@ function stepLines(layer: LayerAnalysis): readonly string[] {
 /** `weights 3 × 18 = 54`. What is learnable is the sum of the lines above it, so that its number is enough. */
 function stepLine(step: Step): string {
   const { word, expression, value, note } = stepText(step);
-  const sum = expression === '' || step.term === 'learnable' ? value : `${expression} = ${value}`;
+  const isSumOfLines = step.term === 'learnable' && step.expression.op !== 'product';
+  const sum = expression === '' || isSumOfLines ? value : `${expression} = ${value}`;
   return `${word} ${sum}${note === '' ? '' : ` (${note})`}`;
 }
 

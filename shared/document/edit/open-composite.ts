@@ -9,7 +9,7 @@ import { Draft } from './draft';
 
 /**
  * Puts the layers that a composite is made of in its place: what fed it feeds them, and what read it reads the last of them. They
- * are named after it, `encoder_1.self_attn`, keep its rules, and are frozen where it was. No number changes by it.
+ * have the names that its framework gives them, keep its rules, and are frozen where it was. No number changes by it.
  */
 export function openComposite(document: Document, id: string, expansion: Expansion, ids: IdSource): Patch {
   const draft = new Draft(document, ids);
@@ -37,7 +37,7 @@ function addInside(draft: Draft, outer: Layer, expansion: Expansion): ReadonlyMa
     const layer: Layer = {
       id: draft.freshId('layers'),
       network,
-      name: names.unique(`${outer.name}.${name}`),
+      name: names.unique(name),
       kind,
       settings,
       ...(frozen && { frozen }),

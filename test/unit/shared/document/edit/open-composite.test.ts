@@ -14,8 +14,8 @@ const start = draw(
 
 it('puts the layers inside in the place of the whole', () => {
   const opened = after(start, openComposite(start, 'block', expansion, countedIds()));
-  expect(names(opened)).toEqual(['x', 'end', 'block.inner', 'block.sum']);
-  expect(wires(opened)).toEqual(['block.inner>block.sum.2', 'block.sum>end', 'x>block.inner', 'x>block.sum.1']);
+  expect(names(opened)).toEqual(['x', 'end', 'inner', 'sum']);
+  expect(wires(opened)).toEqual(['inner>sum.2', 'sum>end', 'x>inner', 'x>sum.1']);
   expect([...opened.layers].filter(({ frozen, rules }) => frozen === true && rules === 'keras')).toHaveLength(2);
 });
 
