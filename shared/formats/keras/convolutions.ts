@@ -13,8 +13,16 @@ const convolution = {
   required: ['filters', 'kernel_size'],
 } as const;
 
+const transposed = {
+  arguments: { filters: 'filters', ...window, output_padding: 'outputPadding', ...dilation, ...ending },
+  required: ['filters', 'kernel_size'],
+} as const;
+
 export const convolutions = {
   Conv1D: { kind: 'conv1d', ...convolution },
   Conv2D: { kind: 'conv2d', ...convolution },
   Conv3D: { kind: 'conv3d', ...convolution },
+  Conv1DTranspose: { kind: 'conv-transpose1d', ...transposed },
+  Conv2DTranspose: { kind: 'conv-transpose2d', ...transposed },
+  Conv3DTranspose: { kind: 'conv-transpose3d', ...transposed },
 } as const satisfies FrameworkClasses;

@@ -1,6 +1,9 @@
 import { conv1d } from './conv1d';
 import { conv2d } from './conv2d';
 import { conv3d } from './conv3d';
+import { convTranspose1d } from './conv-transpose1d';
+import { convTranspose2d } from './conv-transpose2d';
+import { convTranspose3d } from './conv-transpose3d';
 
 /** The kinds of this family, in the order of the palette: convolutions. */
-export const convolutionKinds = [conv2d, conv1d, conv3d] as const;
+export const convolutionKinds = [conv2d, conv1d, conv3d, convTranspose2d, convTranspose1d, convTranspose3d] as const;

@@ -8,6 +8,9 @@ export const convolutions: Recountings = {
   conv1d: (analysis) => recountFilters(analysis, 1),
   conv2d: (analysis) => recountFilters(analysis, 2),
   conv3d: (analysis) => recountFilters(analysis, 3),
+  'conv-transpose1d': (analysis) => recountFilters(analysis, 1),
+  'conv-transpose2d': (analysis) => recountFilters(analysis, 2),
+  'conv-transpose3d': (analysis) => recountFilters(analysis, 3),
 };
 
 /** What a layer of this family slides over: by the lesson, each node of a dense layer is a channel. */

@@ -1,0 +1,19 @@
+import { defineLayer } from '../kind';
+import { transposedConvolution } from './transposed';
+
+/** A transposed convolution over a volume (see `transposed.ts`). Sources: Keras 3 `Conv3DTranspose`, PyTorch 2 `ConvTranspose3d`. */
+export const convTranspose3d = defineLayer({
+  ...transposedConvolution(3),
+  id: 'conv-transpose3d',
+  label: 'Conv3D transpose',
+  description: 'Spreads each cell of a volume by filters, to a larger one: channels × filters × kernel size + biases.',
+  keywords: [
+    'conv3dtranspose',
+    'convtranspose3d',
+    'transposed convolution',
+    'deconvolution',
+    'deconvolution3d',
+    'upconvolution',
+  ],
+  sample: [[8, 8, 8, 8]],
+});
