@@ -18,6 +18,16 @@ const transposed = {
   required: ['filters', 'kernel_size'],
 } as const;
 
+const depthwise = {
+  arguments: { ...window, depth_multiplier: 'depthMultiplier', ...dilation, ...ending },
+  required: ['kernel_size'],
+} as const;
+
+const separable = {
+  arguments: { filters: 'filters', ...window, ...dilation, depth_multiplier: 'depthMultiplier', ...ending },
+  required: ['filters', 'kernel_size'],
+} as const;
+
 export const convolutions = {
   Conv1D: { kind: 'conv1d', ...convolution },
   Conv2D: { kind: 'conv2d', ...convolution },
@@ -25,4 +35,8 @@ export const convolutions = {
   Conv1DTranspose: { kind: 'conv-transpose1d', ...transposed },
   Conv2DTranspose: { kind: 'conv-transpose2d', ...transposed },
   Conv3DTranspose: { kind: 'conv-transpose3d', ...transposed },
+  DepthwiseConv1D: { kind: 'depthwise-conv1d', ...depthwise },
+  DepthwiseConv2D: { kind: 'depthwise-conv2d', ...depthwise },
+  SeparableConv1D: { kind: 'separable-conv1d', ...separable },
+  SeparableConv2D: { kind: 'separable-conv2d', ...separable },
 } as const satisfies FrameworkClasses;

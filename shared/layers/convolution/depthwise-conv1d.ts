@@ -1,0 +1,12 @@
+import { defineLayer } from '../kind';
+import { depthwiseConvolution } from './depthwise';
+
+/** A depthwise convolution over sequences (see `depthwise.ts`). Source: Keras 3 `DepthwiseConv1D`. */
+export const depthwiseConv1d = defineLayer({
+  ...depthwiseConvolution(1),
+  id: 'depthwise-conv1d',
+  label: 'Depthwise Conv1D',
+  description: 'Slides filters of its own over each channel of a sequence: channels × kernel size + biases.',
+  keywords: ['depthwiseconv1d', 'depthwise convolution'],
+  sample: [[16, 16]],
+});

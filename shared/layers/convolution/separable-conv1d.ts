@@ -1,0 +1,13 @@
+import { defineLayer } from '../kind';
+import { separableConvolution } from './separable';
+
+/** A separable convolution over sequences (see `separable.ts`). Source: Keras 3 `SeparableConv1D`. */
+export const separableConv1d = defineLayer({
+  ...separableConvolution(1),
+  id: 'separable-conv1d',
+  label: 'Separable Conv1D',
+  description:
+    'Filters each channel of a sequence by itself, then mixes the channels: two kernels and one bias a filter.',
+  keywords: ['separableconv1d', 'separableconvolution1d', 'depthwise separable convolution'],
+  sample: [[16, 16]],
+});

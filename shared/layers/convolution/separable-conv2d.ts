@@ -1,0 +1,11 @@
+import { defineLayer } from '../kind';
+import { separableConvolution } from './separable';
+
+/** A separable convolution over images (see `separable.ts`). Source: Keras 3 `SeparableConv2D`. */
+export const separableConv2d = defineLayer({
+  ...separableConvolution(2),
+  id: 'separable-conv2d',
+  label: 'Separable Conv2D',
+  description: 'Filters each channel by itself, then mixes the channels: two kernels and one bias a filter.',
+  keywords: ['separableconv2d', 'separableconvolution2d', 'depthwise separable convolution', 'xception'],
+});

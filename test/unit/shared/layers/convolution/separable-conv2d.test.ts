@@ -1,0 +1,71 @@
+import { describeKind } from '../describe-kind';
+
+describeKind('separable-conv2d', {
+  'each channel by itself, then all of them together': {
+    settings: { filters: 24, kernel: 3, depthMultiplier: 2 },
+    rules: 'keras',
+    inputs: [[32, 32, 16]],
+    output: [32 - 3 + 1, 32 - 3 + 1, 24],
+    weights: { depthwise_kernel: [3, 3, 16, 2], pointwise_kernel: [1, 1, 16 * 2, 24], bias: [24] },
+    learnable: 16 * 2 * 3 * 3 + 16 * 2 * 24 + 24,
+    sum: '16 × 2 × 3 × 3 + 32 × 24 + 24 = 1,080',
+    lines: [
+      'inputs: 16',
+      'depthwise weights: 16 × 2 × 3 × 3 = 288',
+      'channels: 16 × 2 = 32 (between the two steps)',
+      'pointwise weights: 32 × 24 = 768',
+      'biases: 24 (one a filter)',
+      'learnable: 288 + 768 + 24 = 1,080',
+    ],
+    shapeLines: ['height: ⌊(32 − 3) ÷ 1⌋ + 1 = 30', 'width: ⌊(32 − 3) ÷ 1⌋ + 1 = 30', 'channels: 24 (one a filter)'],
+    summary: ['3×3', '24 filters', '2 a channel', 'valid'],
+  },
+  'without biases': {
+    settings: { filters: 24, kernel: 3, bias: false },
+    inputs: [[32, 32, 16]],
+    output: [32, 32, 24],
+    weights: { depthwise_kernel: [3, 3, 16, 1], pointwise_kernel: [1, 1, 16, 24] },
+    learnable: 16 * 1 * 3 * 3 + 16 * 24,
+    sum: '16 × 1 × 3 × 3 + 16 × 24 = 528',
+    summary: ['3×3', '24 filters', 'same', 'no bias'],
+  },
+  'PyTorch writes it as two convolutions': {
+    settings: { filters: 24, kernel: 3, depthMultiplier: 2 },
+    rules: 'pytorch',
+    order: 'channels-first',
+    inputs: [[16, 32, 32]],
+    output: [24, 30, 30],
+    weights: {
+      'depthwise.weight': [16 * 2, 1, 3, 3],
+      'pointwise.weight': [24, 16 * 2, 1, 1],
+      'pointwise.bias': [24],
+    },
+    learnable: 16 * 2 * 3 * 3 + 16 * 2 * 24 + 24,
+    sum: '16 × 2 × 3 × 3 + 32 × 24 + 24 = 1,080',
+  },
+  'after a dense layer each node is a channel': {
+    settings: { filters: 4, kernel: 3 },
+    inputs: [[9]],
+    seen: [1, 1, 9],
+    output: [1, 1, 4],
+    learnable: 9 * 3 * 3 + 9 * 4 + 4,
+    sum: '9 × 1 × 3 × 3 + 9 × 4 + 4 = 121',
+    notes: ['nodes-as-channels'],
+  },
+  'a stride with a dilation': {
+    settings: { filters: 4, kernel: 3, stride: 2, dilation: 2 },
+    rules: 'keras',
+    inputs: [[32, 32, 16]],
+    refused: 'stride-with-dilation',
+    fixes: [
+      { do: 'set', settings: { dilation: undefined } },
+      { do: 'set', settings: { stride: undefined } },
+    ],
+  },
+  'unknown channels': {
+    settings: { filters: 4, kernel: 3 },
+    inputs: [[8, 8, null]],
+    refused: 'unknown-axis',
+    assumed: [8, 8, 4],
+  },
+});
