@@ -1,4 +1,4 @@
-import type { Argument, FrameworkClasses } from '../framework-class';
+import type { Argument, FrameworkClass, FrameworkClasses } from '../framework-class';
 import { activationTo } from './activation-argument';
 
 /** Keras reads the name of a padding in any case. */
@@ -28,6 +28,16 @@ const separable = {
   required: ['filters', 'kernel_size'],
 } as const;
 
+const locallyConnected = {
+  arguments: {
+    filters: 'filters',
+    ...window,
+    ...ending,
+    implementation: (value) => ({ implementation: typeof value === 'number' ? String(value) : value }),
+  },
+  required: ['filters', 'kernel_size'],
+} as const satisfies Omit<FrameworkClass, 'kind'>;
+
 export const convolutions = {
   Conv1D: { kind: 'conv1d', ...convolution },
   Conv2D: { kind: 'conv2d', ...convolution },
@@ -39,4 +49,6 @@ export const convolutions = {
   DepthwiseConv2D: { kind: 'depthwise-conv2d', ...depthwise },
   SeparableConv1D: { kind: 'separable-conv1d', ...separable },
   SeparableConv2D: { kind: 'separable-conv2d', ...separable },
+  LocallyConnected1D: { kind: 'locally-connected1d', ...locallyConnected },
+  LocallyConnected2D: { kind: 'locally-connected2d', ...locallyConnected },
 } as const satisfies FrameworkClasses;

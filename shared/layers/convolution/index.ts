@@ -6,6 +6,8 @@ import { convTranspose2d } from './conv-transpose2d';
 import { convTranspose3d } from './conv-transpose3d';
 import { depthwiseConv1d } from './depthwise-conv1d';
 import { depthwiseConv2d } from './depthwise-conv2d';
+import { locallyConnected1d } from './locally-connected1d';
+import { locallyConnected2d } from './locally-connected2d';
 import { separableConv1d } from './separable-conv1d';
 import { separableConv2d } from './separable-conv2d';
 
@@ -21,4 +23,6 @@ export const convolutionKinds = [
   depthwiseConv1d,
   separableConv2d,
   separableConv1d,
+  locallyConnected2d,
+  locallyConnected1d,
 ] as const;

@@ -15,6 +15,8 @@ export const convolutions: Recountings = {
   'depthwise-conv2d': (analysis) => recountDepthwise(analysis, 2),
   'separable-conv1d': (analysis) => recountSeparable(analysis, 1),
   'separable-conv2d': (analysis) => recountSeparable(analysis, 2),
+  'locally-connected1d': (analysis) => recountLocal(analysis, 1),
+  'locally-connected2d': (analysis) => recountLocal(analysis, 2),
 };
 
 /** What a layer of this family slides over: by the lesson, each node of a dense layer is a channel. */
@@ -78,3 +80,41 @@ function recountSeparable(analysis: LayerAnalysis, rank: number): Recount {
   if (bias) for (let filter = 0; filter < filters; filter++) learnable++;
   return { learnable, kept: 0 };
 }
+
+/** Each filter has at each position a weight for each cell that it sees, or for each cell that there is, and one bias. */
+function recountLocal(analysis: LayerAnalysis, rank: number): Recount {
+  const { filters, bias, implementation } = settingsOf(analysis);
+  const map = mapOf(analysis, rank);
+  const channels = channelsOf(map, analysis.order);
+  const spatial = (analysis.order === 'channels-last' ? map.slice(0, -1) : map.slice(1)).map(Number);
+  let learnable = 0;
+  const seen = spatial.map((size, axis) => cellsByPosition(analysis, axis, size));
+  for (const cells of combinations(seen))
+    for (let filter = 0; filter < filters; filter++) {
+      for (let channel = 0; channel < channels; channel++)
+        learnable += countValues(implementation === '2' ? spatial : cells);
+      if (bias) learnable++;
+    }
+  return { learnable, kept: 0 };
+}
+
+/** How many cells of an axis lie under the kernel at each position. */
+function cellsByPosition(analysis: LayerAnalysis, axis: number, size: number): readonly number[] {
+  const { kernel, stride, padding } = settingsOf(analysis);
+  const [k = 1, s = 1] = [kernel[axis], stride[axis]];
+  const counts: number[] = [];
+  const ahead = padding === 'same' ? Math.floor(k / 2) : 0;
+  for (let at = -ahead; padding === 'same' ? at + ahead < size : at + k <= size; at += s) {
+    let cells = 0;
+    for (let cell = at; cell < at + k; cell++) if (cell >= 0 && cell < size) cells++;
+    counts.push(cells);
+  }
+  return counts;
+}
+
+/** One of each, in every way. */
+const combinations = (choices: readonly (readonly number[])[]): readonly (readonly number[])[] =>
+  choices.reduce<readonly (readonly number[])[]>(
+    (made, options) => made.flatMap((part) => options.map((option) => [...part, option])),
+    [[]],
+  );

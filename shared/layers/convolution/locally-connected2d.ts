@@ -1,0 +1,11 @@
+import { defineLayer } from '../kind';
+import { locallyConnected } from './locally-connected';
+
+/** A locally connected layer over images (see `locally-connected.ts`). Source: Keras 2 `LocallyConnected2D`. */
+export const locallyConnected2d = defineLayer({
+  ...locallyConnected(2),
+  id: 'locally-connected2d',
+  label: 'Locally connected 2D',
+  description: 'Slides over a feature map with filters of its own at each position: no weight is shared.',
+  keywords: ['locallyconnected2d', 'unshared convolution', 'local'],
+});
