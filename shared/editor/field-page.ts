@@ -32,7 +32,7 @@ function plainControlText(control: Field<unknown>['control']): string {
     case 'integers':
       return 'whole numbers';
     case 'decimals':
-      return 'numbers over 0';
+      return control.signed ? 'numbers' : 'numbers over 0';
     case 'axis':
       return 'an axis';
     case 'axes':

@@ -50,7 +50,7 @@ export type Control =
   | { readonly type: 'openSizes'; readonly axes: readonly string[]; readonly min: number; readonly max: number }
   | { readonly type: 'scales'; readonly axes: readonly string[]; readonly below: number }
   | { readonly type: 'integers'; readonly min: number; readonly max: number; readonly most: number }
-  | { readonly type: 'decimals'; readonly most: number }
+  | { readonly type: 'decimals'; readonly most: number; readonly signed: boolean }
   | { readonly type: 'axis'; readonly most: number }
   | { readonly type: 'axes'; readonly most: number }
   | { readonly type: 'shape' }

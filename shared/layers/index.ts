@@ -10,6 +10,7 @@ import type { LayerKind } from './kind';
 import { mergingKinds } from './merging/index';
 import { normalizationKinds } from './normalization/index';
 import { poolingKinds } from './pooling/index';
+import { preprocessingKinds } from './preprocessing/index';
 import { recurrentKinds } from './recurrent/index';
 import { regularizationKinds } from './regularization/index';
 import { reshapingKinds } from './reshaping/index';
@@ -22,6 +23,7 @@ const list = [
   ...denseKinds,
   ...normalizationKinds,
   ...embeddingKinds,
+  ...preprocessingKinds,
   ...recurrentKinds,
   ...attentionKinds,
   ...activationKinds,

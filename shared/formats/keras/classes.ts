@@ -7,6 +7,7 @@ import { embeddings } from './embeddings';
 import { mergings } from './mergings';
 import { normalizations } from './normalizations';
 import { poolings } from './poolings';
+import { preprocessings } from './preprocessings';
 import { recurrents } from './recurrents';
 import { regularizations } from './regularizations';
 import { reshapings } from './reshapings';
@@ -20,6 +21,7 @@ export const kerasClasses: ReadonlyMap<string, FrameworkClass> = new Map<string,
     ...dense,
     ...normalizations,
     ...embeddings,
+    ...preprocessings,
     ...recurrents,
     ...activations,
     ...regularizations,

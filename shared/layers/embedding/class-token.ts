@@ -3,15 +3,16 @@ import { ok } from '../../result';
 import { axisOf, axisStep, of, product, settingOf, step, sum } from '../derivation';
 import { integer } from '../fields/index';
 import { defineLayer, weight } from '../kind';
+import { readFeatures } from '../recurrent/sequence';
 import type { Axis } from '../shape';
 import { isKnown } from '../shape';
-import { countFeatures, requireSequence } from './sequence';
+import { requireVectors } from './row-of-vectors';
 
 /**
  * Puts learnable vectors in front of a sequence: the class token, in which a transformer gathers what it makes of the rest.
  *
  * Shapes: `(t, d)` gives `(t + tokens, d)`. Weights: `class_token (1, tokens, d)`, to PyTorch `cls_token`.
- * Fails with `not-a-sequence`, and with `unknown-axis` where the size of the vectors is not known.
+ * Fails with `not-a-row-of-vectors`, and with `unknown-axis` where the size of the vectors is not known.
  * Sources: Devlin et al. 2018, Dosovitskiy et al. 2020; `class_token` of KerasHub's, `cls_token` of timm's vision transformers.
  * Neither Keras nor torch.nn has it.
  */
@@ -28,9 +29,9 @@ export const classToken = defineLayer({
   fields: { tokens: integer({ label: 'Tokens', hint: 'How many vectors are put in front.', fallback: 1 }) },
   sample: [[16, 16]],
   infer: ({ settings: { tokens }, inputs: [input = []], rules }) => {
-    const sequence = requireSequence(input);
-    if (!sequence.ok) return sequence;
-    const features = countFeatures(input);
+    const row = requireVectors(input);
+    if (!row.ok) return row;
+    const features = readFeatures(input, null);
     if (!features.ok) return features;
     const vectors = weight(rules === 'pytorch' ? 'cls_token' : 'class_token', [1, tokens, features.value]);
     return ok({ outputs: [[longer(input[0] ?? null, tokens), features.value]], weights: [vectors] });
@@ -47,7 +48,7 @@ export const classToken = defineLayer({
   summarize: ({ tokens }) => (tokens === 1 ? [] : [`${formatCount(tokens)} tokens`]),
   assume: ({ settings, inputs: [input = []] }) => {
     const [places = null, ...rest] = input;
-    return [requireSequence(input).ok ? [longer(places, settings.tokens), ...rest] : input];
+    return [requireVectors(input).ok ? [longer(places, settings.tokens), ...rest] : input];
   },
 });
 

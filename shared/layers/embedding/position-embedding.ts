@@ -5,16 +5,17 @@ import type { Step } from '../derivation';
 import { axisOf, of, product, settingOf, step } from '../derivation';
 import { integer, optional } from '../fields/index';
 import { defineLayer, weight } from '../kind';
+import { readFeatures } from '../recurrent/sequence';
 import type { Shape } from '../shape';
 import { isKnown } from '../shape';
 import { unknownAxis } from '../unknown-axis';
-import { countFeatures, requireSequence } from './sequence';
+import { requireVectors } from './row-of-vectors';
 
 /**
  * Adds a learnable vector to each place of a sequence, so that what follows can tell the places apart. The shape stays.
  *
  * Weights: `embeddings (length, features)`, a row for each place; to PyTorch `pos_embed (1, length, features)`.
- * Fails with `not-a-sequence`, `sequence-too-long` where there are more places than vectors, `unknown-axis` where they cannot be counted.
+ * Fails with `not-a-row-of-vectors`, `sequence-too-long` where there are more places than vectors, `unknown-axis` where they cannot be counted.
  * Sources: Gehring et al. 2017, Devlin et al. 2018; `PositionEmbedding` of KerasHub, `pos_embed` of timm's vision transformers.
  * Neither Keras nor torch.nn has it.
  */
@@ -38,7 +39,7 @@ export const positionEmbedding = defineLayer({
   infer: ({ settings, inputs: [input = []], rules }) => {
     const places = countPlaces(input, settings.length);
     if (!places.ok) return places;
-    const features = countFeatures(input);
+    const features = readFeatures(input, null);
     if (!features.ok) return features;
     const size = [places.value, features.value];
     const table = rules === 'pytorch' ? weight('pos_embed', [1, ...size]) : weight('embeddings', size);
@@ -57,8 +58,8 @@ export const positionEmbedding = defineLayer({
 
 /** How many places have a vector: as many as stated, else as many as arrive. */
 function countPlaces(input: Shape, length: number | null): Result<number> {
-  const sequence = requireSequence(input, 'or more');
-  if (!sequence.ok) return sequence;
+  const row = requireVectors(input, 'one or more');
+  if (!row.ok) return row;
   const arriving = input.at(-2) ?? null;
   const places = length ?? arriving;
   if (!isKnown(places)) return fail(unknownAxis({ needed: 'the length of the sequence', received: input }));

@@ -40,17 +40,20 @@ function allowedDecimal(min: number, max: number): string {
   return min > -largest ? `A number, at least ${min}` : 'A number';
 }
 
-/** A list of factors, such as those by which the axes of a feature map grow. */
-export function decimals(basics: Basics<readonly number[]> & { readonly most: number }): Field<readonly number[]> {
-  const { most } = basics;
+/** A list of factors over 0, such as those by which the axes of a feature map grow; or of any numbers. */
+export function decimals(
+  basics: Basics<readonly number[]> & { readonly most: number; readonly signed?: boolean },
+): Field<readonly number[]> {
+  const { most, signed = false } = basics;
+  const isInRange = (number: number): boolean => Math.abs(number) <= largest && (signed || number > 0);
   return makeField(
     basics,
-    { type: 'decimals', most },
+    { type: 'decimals', most, signed },
     {
-      allowed: `From 1 to ${most} numbers over 0`,
+      allowed: `From 1 to ${most} numbers${signed ? '' : ' over 0'}`,
       accept: (value) => {
         const list = isList(value) ? value : [value];
-        const isOne = (item: Json): item is number => typeof item === 'number' && item > 0 && item <= largest;
+        const isOne = (item: Json): item is number => typeof item === 'number' && isInRange(item);
         return list.length > 0 && list.length <= most && list.every(isOne) ? list : undefined;
       },
       type: (text) => text.split(/[x×,\s]+/u).map(readNumber),

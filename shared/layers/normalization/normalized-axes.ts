@@ -3,8 +3,8 @@ import { fail, ok, problem } from '../../result';
 import { formatShape } from '../../format-number';
 import type { AxisChoice } from '../axis';
 import { axisIndex, axisOutOfRange, axisSummary, axisText, defaultAxis } from '../axis';
-import type { Step } from '../derivation';
-import { axisOf, constant, product, step } from '../derivation';
+import type { Note, Step } from '../derivation';
+import { axisOf, product, step } from '../derivation';
 import { unexpectedSizes } from '../expected-inputs';
 import { axes } from '../fields/index';
 import type { Context, Fix } from '../kind';
@@ -13,13 +13,15 @@ import type { AxisOrder, Shape } from '../shape';
 import { isKnown } from '../shape';
 import { unknownAxis } from '../unknown-axis';
 
+/** The channels where they stand; to the frameworks the last axis. */
+export const axesByRules = byRules<readonly AxisChoice[]>({ lesson: ['channels'], keras: [-1], pytorch: [-1] });
+
 /** The axes whose values belong together; what is counted on them is one for each value. */
-export const axesField = (hint: string, least = 1) =>
+export const axesField = (hint: string) =>
   axes({
     label: 'Axes',
     hint: `${hint} The channels, or axes as Keras counts: 1 is the first, −1 the last.`,
-    fallback: byRules<readonly AxisChoice[]>({ lesson: ['channels'], keras: [-1], pytorch: [-1] }),
-    least,
+    fallback: axesByRules,
   });
 
 /**
@@ -50,11 +52,16 @@ export function requireSizes(expected: Shape | null, at: readonly number[], inpu
 export const countSizes = (sizes: Shape, input: Shape): Result<readonly number[]> =>
   sizes.every(isKnown) ? ok(sizes) : fail(unknownAxis({ needed: 'the size of an axis', received: input }));
 
-/** The line that says how many values are normalized together. Called only where they could be counted. */
-export function valuesStep(choices: readonly AxisChoice[], input: Shape, order: AxisOrder): Step {
+/** The line that says how many values there are on the axes. Called only where they could be counted. */
+export function valuesStep(
+  choices: readonly AxisChoice[],
+  input: Shape,
+  order: AxisOrder,
+  note: Note = 'together',
+): Step {
   const found = findAxes(choices, input, order, true);
-  const sizes = found.ok ? found.value.map((at) => axisOf(0, at, Number(input[at]))) : [];
-  return step('inputs', sizes.length > 0 ? product(...sizes) : constant(1), 'together');
+  const at = found.ok ? found.value : [];
+  return step('inputs', product(...at.map((axis) => axisOf(0, axis, Number(input[axis])))), note);
 }
 
 export const summarizeAxes = (choices: readonly AxisChoice[]): readonly string[] => {

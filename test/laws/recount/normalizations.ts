@@ -11,6 +11,7 @@ export const normalizations: Recountings = {
   'layer-scale': (analysis) => recountChannels({ ...analysis, settings: { ...analysis.settings, scale: true } }),
   'layer-norm': recountValues,
   'rms-norm': recountValues,
+  normalization: recountKept,
 };
 
 type AxisSetting = number | 'channels';
@@ -56,4 +57,14 @@ function recountValues({ settings, inputs: [input], order }: LayerAnalysis): Rec
   let learnable = 0;
   for (let value = 0; value < values; value++) for (const learned of [scale, center]) if (learned) learnable++;
   return { learnable, kept: 0 };
+}
+
+/** Each value that has statistics of its own has a mean and a variance, and all of them a counter. */
+function recountKept({ settings, inputs: [input], order }: LayerAnalysis): Recount {
+  const { axes, adapts } = settings as { readonly axes: readonly AxisSetting[] | null; readonly adapts: boolean };
+  if (!adapts) return { learnable: 0, kept: 0 };
+  const values = countValues((axes ?? []).map((axis) => sizeOn(axis, input ?? [], order)));
+  let kept = 1;
+  for (let value = 0; value < values; value++) kept += 2;
+  return { learnable: 0, kept };
 }

@@ -101,6 +101,11 @@ it('a number between limits', () => {
     undefined,
   ]);
   expect(['0.5', '.5', '0,5', '1'].map((text) => typed(field, text))).toEqual([0.5, undefined, undefined, 1]);
+  expect(['1/4', '3 / 4', '1/0', '1/', '1/2/2'].map((text) => typed(field, text))).toEqual([
+    1 / 4,
+    3 / 4,
+    ...Array.from({ length: 3 }),
+  ]);
 });
 
 it('a number without limits, or with one', () => {
@@ -127,6 +132,17 @@ it('one axis, or several, but not more than there may be', () => {
   ]);
   expect([typed(two, '1, -1'), typed(two, '')]).toEqual([[1, -1], undefined]);
   expect(read(axes({ ...basics, least: 0 }), [])).toEqual([]);
+});
+
+it('some numbers, also below 0', () => {
+  const field = decimals({ ...basics, most: 2, signed: true });
+  expect([-1, [0, -2.5], [1, 2, 3], -1e10].map((value) => read(field, value))).toEqual([
+    [-1],
+    [0, -2.5],
+    undefined,
+    undefined,
+  ]);
+  expect(['1/255', '−1, 0.5'].map((text) => typed(field, text))).toEqual([[1 / 255], [-1, 0.5]]);
 });
 
 it('some factors', () => {

@@ -31,5 +31,5 @@ describeKind('class-token', {
     shapeLines: [],
   },
   'vectors of an unknown size': { inputs: [[4, 'D']], refused: 'unknown-axis', fixes: [], assumed: [5, 'D'] },
-  'no sequence': { inputs: [[4, 4, 8]], refused: 'not-a-sequence', fixes: [], assumed: [4, 4, 8] },
+  'no row of vectors': { inputs: [[4, 4, 8]], refused: 'not-a-row-of-vectors', fixes: [], assumed: [4, 4, 8] },
 });

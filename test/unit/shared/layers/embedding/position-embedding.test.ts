@@ -45,5 +45,5 @@ describeKind('position-embedding', {
   },
   'an unknown length': { inputs: [['T', 8]], refused: 'unknown-axis', fixes: [] },
   'vectors of an unknown size': { settings: { length: 4 }, inputs: [[4, null]], refused: 'unknown-axis' },
-  'no sequence': { inputs: [[768]], refused: 'not-a-sequence', fixes: [] },
+  'no row of vectors': { inputs: [[768]], refused: 'not-a-row-of-vectors', fixes: [] },
 });
