@@ -1,11 +1,11 @@
 import type { Problem, Result } from '../result';
 import { ok } from '../result';
-import type { Derivation, Expression } from './derivation';
-import { findStep, step, sum, withSources } from './derivation';
+import type { Derivation } from './derivation';
+import { withSources } from './derivation';
 import type { Fields } from './field';
 import type { Context, Expansion, Inference, InnerLayer, LayerKind, Weight } from './kind';
 import { defineLayer } from './kind';
-import { inferNested, openNested } from './nested';
+import { inferNested, openNested, sumOfParts } from './nested';
 import type { Shape } from './shape';
 
 /** An inner layer with what arrives at it and what it makes of that. */
@@ -67,18 +67,13 @@ export function defineComposite<const Id extends string, const F extends Fields>
 const named = ({ name }: InnerLayer, held: Weight): Weight => ({ ...held, name: `${name}.${held.name}` });
 
 /** A line for each layer inside that learns, and their sum. */
-function explainParts(context: Context, parts: readonly Part[]): Derivation['parameters'] {
-  const lines = parts.flatMap(({ layer, inputs }) => {
-    const inside = openNested(context, layer, inputs);
-    if (!inside.ok) return [];
-    const derivation = withSources(inside.value.kind.explain(inside.value.context), () => ({
-      from: 'inside',
-      layer: layer.name,
-    }));
-    const learnable = findStep(derivation.parameters, 'learnable');
-    return learnable ? [{ ...step('inside', learnable.expression), label: layer.name }] : [];
-  });
-  if (lines.length === 0) return [];
-  const terms = lines.map((line): Expression => ({ op: 'step', step: line }));
-  return [...lines, step('learnable', sum(...terms))];
-}
+const explainParts = (context: Context, parts: readonly Part[]): Derivation['parameters'] =>
+  sumOfParts(
+    parts.flatMap(({ layer, inputs }) => {
+      const inside = openNested(context, layer, inputs);
+      if (!inside.ok) return [];
+      const { kind, context: within } = inside.value;
+      const { parameters } = withSources(kind.explain(within), () => ({ from: 'inside', layer: layer.name }));
+      return [{ name: layer.name, parameters }];
+    }),
+  );

@@ -1,12 +1,13 @@
 import type { JsonObject } from '../json';
 import type { Problem, Result } from '../result';
 import { fail, ok, problem } from '../result';
-import type { Derivation, Source } from './derivation';
-import { withSources } from './derivation';
-import type { Context, Inference, LayerKind } from './kind';
+import type { Derivation, Source, Step } from './derivation';
+import { findStep, of, step, sum, withSources } from './derivation';
+import type { Context, Inference, LayerKind, Weight } from './kind';
 import { weight } from './kind';
+import type { Rules } from './rules';
 import { resolveSettings } from './settings';
-import type { Shape } from './shape';
+import type { AxisOrder, Shape } from './shape';
 
 /** A layer inside of a setting of another. It has no place in the network; what it is fed, its wrapper says. */
 export interface NestedLayer {
@@ -14,6 +15,8 @@ export interface NestedLayer {
   /** Only what was set: the rest follows the rules of the wrapper. */
   readonly settings: JsonObject;
   readonly frozen?: boolean;
+  /** Where its channels stand, if not where those of the wrapper do. */
+  readonly axisOrder?: AxisOrder;
 }
 
 const nestedUnknown = problem<{ kind: string }>({
@@ -39,7 +42,8 @@ export function openNested(outer: Context, nested: NestedLayer, inputs: readonly
   if (!kind) return fail(nestedUnknown({ kind: nested.kind }));
   const { settings, refused } = resolveSettings(kind.fields, nested.settings, outer.rules, {});
   const [first] = refused;
-  return first ? fail<Problem>(first.problem) : ok({ kind, context: { ...outer, settings, inputs } });
+  const { axisOrder: order = outer.order } = nested;
+  return first ? fail<Problem>(first.problem) : ok({ kind, context: { ...outer, settings, inputs, order } });
 }
 
 /** What a nested layer makes of its inputs. Its weights are kept from training where it is frozen. */
@@ -75,4 +79,24 @@ export function explainNested(
     return { from: 'axis', input, axis };
   };
   return withSources(inside.value.kind.explain(inside.value.context), source);
+}
+
+/** Names the weights of a layer inside after it, as frameworks write a path: `forward/kernel`, to PyTorch `forward.weight`. */
+export const nameInside =
+  (name: string, rules: Rules) =>
+  (held: Weight): Weight => ({ ...held, name: `${name}${rules === 'pytorch' ? '.' : '/'}${held.name}` });
+
+/** A part of something, and what it learns. */
+export interface Learner {
+  readonly name: string;
+  readonly parameters: readonly Step[];
+}
+
+/** A line for each part that learns, called by its name, and their sum. */
+export function sumOfParts(parts: readonly Learner[]): readonly Step[] {
+  const lines = parts.flatMap(({ name, parameters }) => {
+    const learnable = findStep(parameters, 'learnable');
+    return learnable ? [{ ...learnable, term: 'inside' as const, label: name }] : [];
+  });
+  return lines.length === 0 ? [] : [...lines, step('learnable', sum(...lines.map(of)))];
 }

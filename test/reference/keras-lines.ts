@@ -14,14 +14,21 @@ interface LayersLine {
   readonly params?: { readonly trainable: number; readonly non_trainable: number };
   readonly total_params?: number;
   readonly weights: readonly Shape[];
-  /** Stated where Keras 2.0 was run, whose GRU resets before the recurrent weights. */
+  /** Stated where Keras 2.0 was run. */
   readonly keras?: string;
+}
+
+/** What held in the version that was run, and holds no more in Keras 3. */
+function formerDefaults({ class_name, keras }: LayersLine): JsonObject {
+  if (class_name === 'GRU' && keras !== undefined) return { reset_after: false };
+  // TensorFlow.js, as Keras 2.0 did, puts the states of the last of stacked cells first.
+  return class_name === 'RNN' ? { reverse_state_order: true } : {};
 }
 
 export function readLayersLine(text: string): LayerCase {
   const line = JSON.parse(text) as LayersLine;
   const { id, class_name: className, inputs, verdict = 'accept', output, params, weights } = line;
-  const config = className === 'GRU' && line.keras ? { reset_after: false, ...line.config } : line.config;
+  const config = { ...formerDefaults(line), ...line.config };
   const outputs = line.multi_output ? (output as readonly Shape[]) : [output as Shape];
   const layer = { id, className, config, inputs };
   if (ignoresExtraSize(line))

@@ -6,6 +6,8 @@ import { ignored } from '../framework-class';
 const first = { input_size: 'expects', hidden_size: 'units', num_layers: 'layers' } as const;
 const last = { bias: 'bias', batch_first: ignored, dropout: 'dropout', bidirectional: 'bidirectional' } as const;
 
+const cell = { input_size: 'expects', hidden_size: 'units', bias: 'bias' } as const;
+
 /** PyTorch says with 0 that there is no projection. */
 const projection = (size: Json): JsonObject => (size === 0 ? {} : { projection: size });
 
@@ -20,4 +22,7 @@ export const recurrents = {
     required,
     refuses: ['proj_size'],
   },
+  LSTMCell: { kind: 'lstm-cell', arguments: cell, required },
+  GRUCell: { kind: 'gru-cell', arguments: cell, required },
+  RNNCell: { kind: 'simple-rnn-cell', arguments: { ...cell, nonlinearity: 'activation' }, required },
 } as const satisfies FrameworkClasses;

@@ -3,6 +3,7 @@ import { isObject } from '../../json';
 import type { Basics, Field } from '../field';
 import { isList, makeField } from '../field';
 import type { NestedLayer } from '../nested';
+import { axisOrders } from '../shape';
 
 type Accepting<T> = Basics<T> & {
   /** The kinds it may be. */
@@ -42,7 +43,8 @@ function acceptLayer(value: Json, accepts: readonly string[]): NestedLayer | und
   if (!isObject(value)) return undefined;
   const { kind, settings = {}, frozen = false } = value as JsonObject & Partial<Record<keyof NestedLayer, Json>>;
   if (typeof kind !== 'string' || !accepts.includes(kind) || !isObject(settings)) return undefined;
-  return { kind, settings, ...(frozen === true && { frozen }) };
+  const axisOrder = axisOrders.find((order) => order === value['axisOrder']);
+  return { kind, settings, ...(frozen === true && { frozen }), ...(axisOrder && { axisOrder }) };
 }
 
 /** A kind alone is a layer of that kind as it is when new; anything else is JSON. */

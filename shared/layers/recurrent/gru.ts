@@ -1,26 +1,13 @@
 import type { Settings } from '../field';
 import { defineLayer } from '../kind';
-import type { Rules } from '../rules';
-import { biasVectors } from './cell';
 import { gateActivation, resetAfter } from './fields';
-import { foreignToPyTorch } from './framework-limits';
-import type { Recurrence } from './recurrence';
-import { recurrentFields } from './recurrence';
+import { gruRecurrence, recurrentFields } from './recurrence';
 import { recurrentLayer, recurrentOutputs } from './recurrent';
 import { recurrentSummary } from './summaries';
 
 const { units, activation, ...others } = recurrentFields;
 
 const fields = { units, activation, recurrentActivation: gateActivation, ...others, resetAfter };
-
-const recurrence = (settings: Settings<typeof fields>, rules: Rules): Recurrence => ({
-  gates: 3,
-  units: settings.units,
-  projection: null,
-  biases: biasVectors(settings.bias, rules, settings.resetAfter),
-  states: 1,
-  foreign: foreignToPyTorch(settings, rules),
-});
 
 /**
  * A gated recurrent unit: three gates and a state. Shapes, weights and problems: see `recurrent.ts`. Where the reset gate acts after
@@ -43,6 +30,6 @@ export const gru = defineLayer({
   fields,
   sample: [[16, 16]],
   disagreement: 'PyTorch returns the whole sequence',
-  ...recurrentLayer(recurrence),
+  ...recurrentLayer<Settings<typeof fields>>(gruRecurrence),
   summarize: (settings) => recurrentSummary(settings, ...(settings.resetAfter ? [] : ['reset before'])),
 });

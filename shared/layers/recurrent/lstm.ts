@@ -2,11 +2,8 @@ import { formatCount } from '../../format-number';
 import type { Settings } from '../field';
 import { integer, optional } from '../fields/index';
 import { defineLayer } from '../kind';
-import type { Rules } from '../rules';
-import { biasVectors } from './cell';
 import { gateActivation } from './fields';
-import type { Recurrence } from './recurrence';
-import { recurrentFields } from './recurrence';
+import { lstmRecurrence, recurrentFields } from './recurrence';
 import { recurrentLayer, recurrentOutputs } from './recurrent';
 import { recurrentSummary } from './summaries';
 
@@ -26,15 +23,6 @@ const fields = {
     { none: 'none' },
   ),
 };
-
-const recurrence = (settings: Settings<typeof fields>, rules: Rules): Recurrence => ({
-  gates: 4,
-  units: settings.units,
-  projection: settings.projection,
-  biases: biasVectors(settings.bias, rules),
-  states: 2,
-  foreign: [],
-});
 
 /**
  * A long short-term memory: four gates, a state and a cell state. Shapes, weights and problems: see `recurrent.ts`; with a projection
@@ -57,7 +45,7 @@ export const lstm = defineLayer({
   fields,
   sample: [[16, 16]],
   disagreement: 'PyTorch keeps two bias vectors',
-  ...recurrentLayer(recurrence),
+  ...recurrentLayer<Settings<typeof fields>>(lstmRecurrence),
   summarize: (settings) => {
     const { projection } = settings;
     return recurrentSummary(settings, ...(projection === null ? [] : [`projection ${formatCount(projection)}`]));

@@ -9,7 +9,7 @@ import { cellWeights, outputSize } from './cell';
 import { explainRecurrent } from './explain-recurrent';
 import { foreignToKeras, refuseForeign, withoutForeign } from './framework-limits';
 import type { Recurrence, RecurrentSettings } from './recurrence';
-import { directionsOf, widthOf } from './recurrence';
+import { directionsOf, stateNames, widthOf } from './recurrence';
 import { checkStates, readSequence, withoutStates } from './sequence';
 
 /** A layer of a kind whose settings are `S`, and what surrounds it. */
@@ -108,8 +108,6 @@ function weightsOf(settings: RecurrentSettings, cell: Cell, rules: Rules, featur
 /** The names of the outputs, the states as both frameworks order them. */
 export const recurrentOutputs = ({ returnState }: Pick<RecurrentSettings, 'returnState'>, states: 1 | 2) =>
   returnState ? ['out', ...stateNames(states)] : ['out'];
-
-export const stateNames = (states: 1 | 2): readonly string[] => ['state_h', 'state_c'].slice(0, states);
 
 const projectionTooLarge = problem<{ projection: number; units: number }>({
   code: 'projection-too-large',

@@ -1,19 +1,7 @@
 import { defineLayer } from '../kind';
-import type { Rules } from '../rules';
-import { biasVectors } from './cell';
-import type { Recurrence, RecurrentSettings } from './recurrence';
-import { recurrentFields } from './recurrence';
+import { recurrentFields, simpleRecurrence } from './recurrence';
 import { recurrentLayer, recurrentOutputs } from './recurrent';
 import { recurrentSummary } from './summaries';
-
-const recurrence = (settings: RecurrentSettings, rules: Rules): Recurrence => ({
-  gates: 1,
-  units: settings.units,
-  projection: null,
-  biases: biasVectors(settings.bias, rules),
-  states: 1,
-  foreign: [],
-});
 
 /**
  * The plain recurrent layer: each step sees its inputs and the state of the step before. Shapes, weights and problems: see
@@ -36,6 +24,6 @@ export const simpleRnn = defineLayer({
   fields: recurrentFields,
   sample: [[16, 16]],
   disagreement: 'PyTorch keeps two bias vectors',
-  ...recurrentLayer(recurrence),
+  ...recurrentLayer(simpleRecurrence),
   summarize: (settings) => recurrentSummary(settings),
 });
