@@ -42,9 +42,9 @@ function plainControlText(control: Field<unknown>['control']): string {
     case 'text':
       return 'text';
     case 'layer':
-      return `a layer: ${control.accepts.join(', ')}`;
+      return control.accepts === 'any' ? 'a layer' : `a layer: ${control.accepts.join(', ')}`;
     case 'layers':
-      return `layers: ${control.accepts.join(', ')}`;
+      return control.accepts === 'any' ? 'layers' : `layers: ${control.accepts.join(', ')}`;
   }
 }
 

@@ -22,6 +22,8 @@ export interface FrameworkClass {
   readonly refuses?: readonly string[];
   /** The ports that its inputs enter, in the order in which the framework takes them, where that is not ours. */
   readonly ports?: readonly string[];
+  /** What `null` comes to, for an argument to which it is a value like others. */
+  readonly whenNull?: Readonly<Record<string, JsonObject>>;
   /** Settings that are always those of this class. */
   readonly settings?: JsonObject;
 }
@@ -44,7 +46,8 @@ export interface Translated {
 const asItIs: ReadLayer = (layer) => layer;
 
 /**
- * A class with its arguments as a kind with its settings. An argument that is `null` is one that was not given.
+ * A class with its arguments as a kind with its settings. An argument that is `null` is one that was not given, unless
+ * the class says otherwise.
  * Fails with `argument-missing`, `arguments-exclusive` or `argument-refused` where the framework could not build it either.
  */
 export function translate(
@@ -73,6 +76,7 @@ function translateGiven(entry: FrameworkClass, given: JsonObject, readLayer: Rea
     const argument = argumentOf(entry, key);
     if (argument === undefined) rest.push([key, value]);
     else if (value !== null) Object.assign(settings, settingsOf(argument, value, given, readLayer));
+    else Object.assign(settings, entry.whenNull?.[key]);
   }
   return { kind: entry.kind, settings, rest: Object.fromEntries(rest), ...(entry.ports && { ports: entry.ports }) };
 }

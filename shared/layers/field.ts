@@ -55,8 +55,11 @@ export type Control =
   | { readonly type: 'axes'; readonly most: number }
   | { readonly type: 'shape' }
   | { readonly type: 'text' }
-  | { readonly type: 'layer'; readonly accepts: readonly string[] }
-  | { readonly type: 'layers'; readonly accepts: readonly string[] };
+  | { readonly type: 'layer'; readonly accepts: Accepted }
+  | { readonly type: 'layers'; readonly accepts: Accepted };
+
+/** The kinds that a layer inside of a setting may be; `any` for all that turn one tensor into one (`acceptedKinds` in `index.ts`). */
+export type Accepted = readonly string[] | 'any';
 
 export interface Option {
   readonly value: string;

@@ -4,9 +4,10 @@ import { convolutionKinds } from './convolution/index';
 import { customKinds } from './custom/index';
 import { denseKinds } from './dense/index';
 import { embeddingKinds } from './embedding/index';
-import type { Settings } from './field';
+import type { Accepted, Settings } from './field';
 import { ioKinds } from './io/index';
 import type { LayerKind } from './kind';
+import { turnsOneIntoOne } from './kind';
 import { mergingKinds } from './merging/index';
 import { normalizationKinds } from './normalization/index';
 import { poolingKinds } from './pooling/index';
@@ -47,3 +48,7 @@ const byId: ReadonlyMap<string, LayerKind> = new Map(kinds.map((kind) => [kind.i
 
 /** The kind of this id; `undefined` for one that this version does not know. */
 export const kindOf = (id: string): LayerKind | undefined => byId.get(id);
+
+/** The kinds that a layer inside of another may be, in the order of the palette. */
+export const acceptedKinds = (accepts: Accepted): readonly LayerKind[] =>
+  kinds.filter((kind) => (accepts === 'any' ? turnsOneIntoOne(kind) : accepts.includes(kind.id)));

@@ -160,6 +160,12 @@ export const outputNames = (kind: LayerKind, settings: Readonly<Record<string, u
 export const inputRange = ({ inputs }: Pick<LayerKind, 'inputs'>): readonly [min: number, max: number] =>
   typeof inputs === 'number' ? [inputs, inputs] : [inputs.min, inputs.max ?? Infinity];
 
+/** True for a kind that makes one tensor of one, unless its settings say otherwise: what a wrapper can apply. */
+export function turnsOneIntoOne(kind: Pick<LayerKind, 'inputs' | 'outputs'>): boolean {
+  const [least, most] = inputRange(kind);
+  return least === 1 && most < Infinity && kind.outputs.length === 1;
+}
+
 /** Inputs that suit a new layer of a kind. */
 export const sampleInputs = (kind: Pick<LayerKind, 'inputs' | 'sample'>): readonly Shape[] =>
   kind.sample ?? Array.from({ length: inputRange(kind)[0] }, () => [16, 16, 16]);

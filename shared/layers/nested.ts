@@ -3,11 +3,11 @@ import type { Problem, Result } from '../result';
 import { fail, ok, problem } from '../result';
 import type { Derivation, Source, Step } from './derivation';
 import { findStep, of, step, sum, withSources } from './derivation';
-import type { Context, Inference, LayerKind, Weight } from './kind';
+import type { Context, Fix, Inference, LayerKind, Weight } from './kind';
 import { weight } from './kind';
 import type { Rules } from './rules';
 import { resolveSettings } from './settings';
-import type { AxisOrder, Shape } from './shape';
+import type { Shape } from './shape';
 
 /** A layer inside of a setting of another. It has no place in the network; what it is fed, its wrapper says. */
 export interface NestedLayer {
@@ -15,8 +15,6 @@ export interface NestedLayer {
   /** Only what was set: the rest follows the rules of the wrapper. */
   readonly settings: JsonObject;
   readonly frozen?: boolean;
-  /** Where its channels stand, if not where those of the wrapper do. */
-  readonly axisOrder?: AxisOrder;
 }
 
 const nestedUnknown = problem<{ kind: string }>({
@@ -42,8 +40,7 @@ export function openNested(outer: Context, nested: NestedLayer, inputs: readonly
   if (!kind) return fail(nestedUnknown({ kind: nested.kind }));
   const { settings, refused } = resolveSettings(kind.fields, nested.settings, outer.rules, {});
   const [first] = refused;
-  const { axisOrder: order = outer.order } = nested;
-  return first ? fail<Problem>(first.problem) : ok({ kind, context: { ...outer, settings, inputs, order } });
+  return first ? fail<Problem>(first.problem) : ok({ kind, context: { ...outer, settings, inputs } });
 }
 
 /** What a nested layer makes of its inputs. Its weights are kept from training where it is frozen. */
@@ -57,6 +54,14 @@ export function inferNested(outer: Context, nested: NestedLayer, inputs: readonl
     ...value,
     weights: value.weights.map(({ name, shape, role }) => ({ ...weight(name, shape, role), trainable: false })),
   });
+}
+
+/** Output shapes of a nested layer to go on with after a problem; none where nothing can be said. */
+export function assumeNested(outer: Context, nested: NestedLayer, inputs: readonly Shape[]): readonly (Shape | null)[] {
+  const inside = openNested(outer, nested, inputs);
+  if (!inside.ok) return [];
+  const { kind, context } = inside.value;
+  return kind.assume?.(context) ?? inputs.slice(0, 1);
 }
 
 /**
@@ -79,6 +84,32 @@ export function explainNested(
     return { from: 'axis', input, axis };
   };
   return withSources(inside.value.kind.explain(inside.value.context), source);
+}
+
+/** What one click would do against a problem of a nested layer: what changes it changes the setting that holds it. */
+export function nestedRemedies(
+  outer: Context,
+  setting: string,
+  nested: NestedLayer,
+  inputs: readonly Shape[],
+  found: Problem,
+): readonly Fix[] {
+  return insideFixes(outer, nested, inputs, found).flatMap((fix): readonly Fix[] => {
+    if (fix.do === 'rules') return [fix];
+    if (fix.do !== 'set') return [];
+    const settings = Object.entries({ ...nested.settings, ...fix.settings }).filter(([, value]) => value !== undefined);
+    return [
+      { do: 'set', settings: { [setting]: { ...nested, settings: Object.fromEntries(settings) as JsonObject } } },
+    ];
+  });
+}
+
+function insideFixes(outer: Context, nested: NestedLayer, inputs: readonly Shape[], found: Problem): readonly Fix[] {
+  const kind = outer.kindOf(nested.kind);
+  if (!kind) return [];
+  const { settings, refused } = resolveSettings(kind.fields, nested.settings, outer.rules, {});
+  if (refused.length > 0) return refused.slice(0, 1).map(({ fix }) => fix);
+  return kind.remedies?.({ ...outer, settings, inputs }, found) ?? [];
 }
 
 /** Names the weights of a layer inside after it, as frameworks write a path: `forward/kernel`, to PyTorch `forward.weight`. */

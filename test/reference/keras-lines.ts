@@ -14,21 +14,11 @@ interface LayersLine {
   readonly params?: { readonly trainable: number; readonly non_trainable: number };
   readonly total_params?: number;
   readonly weights: readonly Shape[];
-  /** Stated where Keras 2.0 was run. */
-  readonly keras?: string;
-}
-
-/** What held in the version that was run, and holds no more in Keras 3. */
-function formerDefaults({ class_name, keras }: LayersLine): JsonObject {
-  if (class_name === 'GRU' && keras !== undefined) return { reset_after: false };
-  // TensorFlow.js, as Keras 2.0 did, puts the states of the last of stacked cells first.
-  return class_name === 'RNN' ? { reverse_state_order: true } : {};
 }
 
 export function readLayersLine(text: string): LayerCase {
   const line = JSON.parse(text) as LayersLine;
-  const { id, class_name: className, inputs, verdict = 'accept', output, params, weights } = line;
-  const config = { ...formerDefaults(line), ...line.config };
+  const { id, class_name: className, config, inputs, verdict = 'accept', output, params, weights } = line;
   const outputs = line.multi_output ? (output as readonly Shape[]) : [output as Shape];
   const layer = { id, className, config, inputs };
   if (ignoresExtraSize(line))
@@ -64,7 +54,9 @@ export function readNewestLine(text: string): LayerCase {
   const inputs = input.some((item) => Array.isArray(item)) ? (input as readonly Shape[]) : [input as Shape];
   const id = `${className} ${JSON.stringify(args)}`;
   // The arguments of refused layers were written down as text.
-  const config = Object.fromEntries(Object.entries(args).map(([key, value]) => [key, error ? Number(value) : value]));
+  const config = Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [key, error ? Number(value) : key === 'layer' ? inside(line) : value]),
+  );
   if (error !== undefined) return { id, className, config, inputs };
   const [names, weights] = [line.weights.map(([name]) => name), line.weights.map(([, shape]) => shape)];
   const { trainable, non_trainable: nonTrainable } = line;
@@ -75,6 +67,15 @@ export function readNewestLine(text: string): LayerCase {
     inputs,
     built: { outputs: [output.slice(1)], names, weights, trainable, nonTrainable },
   };
+}
+
+/** A layer inside of another was written down as text, `<LSTM name=lstm_4, built=False>`: its weights say what it was. */
+function inside({ args: { layer }, weights }: NewestLine): JsonObject {
+  const className = typeof layer === 'string' ? (/^<(\w+) /.exec(layer)?.[1] ?? layer) : '';
+  const [[, kernel] = ['', []], [, recurrent] = ['', []]] = weights;
+  const units = { units: recurrent[0] ?? 0 };
+  const filters = { kernel_size: kernel.slice(0, -2), filters: kernel.at(-1) ?? 0 };
+  return { class_name: className, config: className === 'LSTM' ? units : filters };
 }
 
 /** A line of `keras3-tests.jsonl`: all of its shapes begin with the batch, and weights are counted in arrays. */

@@ -2,7 +2,7 @@ import type { Argument, FrameworkClass, FrameworkClasses } from '../framework-cl
 import { activationTo } from './activation-argument';
 
 /** Keras reads the name of a padding in any case. */
-const padding: Argument = (value) => ({ padding: typeof value === 'string' ? value.toLowerCase() : value });
+export const padding: Argument = (value) => ({ padding: typeof value === 'string' ? value.toLowerCase() : value });
 
 const window = { kernel_size: 'kernel', strides: 'stride', padding } as const;
 const dilation = { dilation_rate: 'dilation' } as const;

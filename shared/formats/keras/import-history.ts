@@ -134,11 +134,16 @@ function mergeAs(config: JsonObject): Described | undefined {
 }
 
 /** What held in the version of the file where an argument is not stated, and holds no more. */
-function defaultsOf(given: string, className: string, [major, minor]: Version): JsonObject {
-  if (className !== 'GRU' && className !== 'GRUCell') return {};
+function defaultsOf(given: string, className: string, version: Version): JsonObject {
   // Since 2.4 a GRU resets after the product; before 2.1.5 there was nothing else than before it. Those on the GPU always did.
-  return { reset_after: given === 'CuDNNGRU' || major > 2 || (major === 2 && minor >= 4) };
+  if (className === 'GRU' || className === 'GRUCell')
+    return { reset_after: given === 'CuDNNGRU' || isFrom(2, 4, version) };
+  // Until 2.2 the states of stacked cells began with those of the last one; in TensorFlow.js they do to this day.
+  return className === 'RNN' ? { reverse_state_order: !isFrom(2, 2, version) } : {};
 }
+
+const isFrom = (sinceMajor: number, sinceMinor: number, [major, minor]: Version): boolean =>
+  major > sinceMajor || (major === sinceMajor && minor >= sinceMinor);
 
 /** The arguments that hold layers. */
 const holders = ['layer', 'backward_layer', 'cell', 'cells'];

@@ -1,16 +1,20 @@
 import type { FrameworkClasses } from '../framework-class';
 import { activationTo } from './activation-argument';
-import { layersTo } from './layer-argument';
+import { padding } from './convolutions';
+import { layersTo, layerTo } from './layer-argument';
 
-const cell = {
-  units: 'units',
+const step = {
   activation: activationTo('activation'),
   use_bias: 'bias',
   dropout: 'dropout',
   recurrent_dropout: 'recurrentDropout',
 } as const;
 
-const gatedCell = { ...cell, recurrent_activation: activationTo('recurrentActivation') } as const;
+const cell = { units: 'units', ...step } as const;
+
+const gates = { recurrent_activation: activationTo('recurrentActivation') } as const;
+
+const gatedCell = { ...cell, ...gates } as const;
 
 const sequence = {
   return_sequences: 'returnSequences',
@@ -20,10 +24,34 @@ const sequence = {
 
 const required = ['units'];
 
+const convolutional = {
+  arguments: {
+    filters: 'filters',
+    kernel_size: 'kernel',
+    strides: 'stride',
+    padding,
+    dilation_rate: 'dilation',
+    ...step,
+    ...gates,
+    ...sequence,
+  },
+  required: ['filters', 'kernel_size'],
+} as const;
+
 export const recurrents = {
   LSTM: { kind: 'lstm', arguments: { ...gatedCell, ...sequence }, required },
   GRU: { kind: 'gru', arguments: { ...gatedCell, ...sequence, reset_after: 'resetAfter' }, required },
   SimpleRNN: { kind: 'simple-rnn', arguments: { ...cell, ...sequence }, required },
+  Bidirectional: {
+    kind: 'bidirectional',
+    arguments: { layer: layerTo('layer'), merge_mode: 'merge', backward_layer: layerTo('backward') },
+    required: ['layer'],
+    whenNull: { merge_mode: { merge: 'none' } },
+  },
+  TimeDistributed: { kind: 'time-distributed', arguments: { layer: layerTo('layer') }, required: ['layer'] },
+  ConvLSTM1D: { kind: 'conv-lstm1d', ...convolutional },
+  ConvLSTM2D: { kind: 'conv-lstm2d', ...convolutional },
+  ConvLSTM3D: { kind: 'conv-lstm3d', ...convolutional },
   RNN: {
     kind: 'rnn',
     // `cells` and the order of states are those of Keras 2.0 and TensorFlow.js, whose RNN may be told its cells one by one.

@@ -1,13 +1,12 @@
 import type { Json, JsonObject } from '../../json';
 import { isObject } from '../../json';
-import type { Basics, Field } from '../field';
+import type { Accepted, Basics, Field } from '../field';
 import { isList, makeField } from '../field';
 import type { NestedLayer } from '../nested';
-import { axisOrders } from '../shape';
 
 type Accepting<T> = Basics<T> & {
   /** The kinds it may be. */
-  readonly accepts: readonly string[];
+  readonly accepts: Accepted;
 };
 
 /** A layer inside of a layer, such as the one that a wrapper applies at every step. */
@@ -37,14 +36,15 @@ export function layers(basics: Accepting<readonly NestedLayer[]>): Field<readonl
   );
 }
 
-const allowedText = (accepts: readonly string[]): string => `A layer of kind ${accepts.join(', ')}, with its settings`;
+const allowedText = (accepts: Accepted): string =>
+  `A layer${accepts === 'any' ? '' : ` of kind ${accepts.join(', ')}`}, with its settings`;
 
-function acceptLayer(value: Json, accepts: readonly string[]): NestedLayer | undefined {
+function acceptLayer(value: Json, accepts: Accepted): NestedLayer | undefined {
   if (!isObject(value)) return undefined;
   const { kind, settings = {}, frozen = false } = value as JsonObject & Partial<Record<keyof NestedLayer, Json>>;
-  if (typeof kind !== 'string' || !accepts.includes(kind) || !isObject(settings)) return undefined;
-  const axisOrder = axisOrders.find((order) => order === value['axisOrder']);
-  return { kind, settings, ...(frozen === true && { frozen }), ...(axisOrder && { axisOrder }) };
+  const isAccepted = typeof kind === 'string' && (accepts === 'any' || accepts.includes(kind));
+  if (!isAccepted || !isObject(settings)) return undefined;
+  return { kind, settings, ...(frozen === true && { frozen }) };
 }
 
 /** A kind alone is a layer of that kind as it is when new; anything else is JSON. */

@@ -18,16 +18,21 @@ export const gateActivation = choice({
   fallback: 'sigmoid',
 });
 
-const dropout = (what: string, label: string) =>
-  decimal({ label, hint: what, min: 0, max: 1, step: 0.05, fallback: 0, advanced: true });
+const dropout = (hint: string, label: string) =>
+  decimal({ label, hint, min: 0, max: 1, step: 0.05, fallback: 0, advanced: true });
+
+/** What is left out at random while training; it changes no number. */
+export const dropoutFields = {
+  dropout: dropout('The share of inputs that is left out while training; to PyTorch, between layers.', 'Dropout'),
+  recurrentDropout: dropout('The share of the state that is left out while training.', 'Recurrent dropout'),
+};
 
 /** What every cell has, be it a layer of its own or inside of one. */
 export const cellFields = {
   units: integer({ label: 'Units', hint: 'The size of the state, and of what each step gives.', initial: 64 }),
   activation: stateActivation,
   bias: flag({ label: 'Bias', hint: 'One learnable bias a unit and gate; to PyTorch two.', fallback: true }),
-  dropout: dropout('The share of inputs that is left out while training; to PyTorch, between layers.', 'Dropout'),
-  recurrentDropout: dropout('The share of the state that is left out while training.', 'Recurrent dropout'),
+  ...dropoutFields,
   expects: expectedInputs('Input features'),
 };
 

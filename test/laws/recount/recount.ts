@@ -1,4 +1,5 @@
 import type { LayerAnalysis } from '@shared/analysis/analysis';
+import type { NestedLayer } from '@shared/layers/nested';
 import type { Shape } from '@shared/layers/shape';
 
 /**
@@ -11,7 +12,11 @@ export interface Recount {
   readonly kept: number;
 }
 
-export type Recounting = (analysis: LayerAnalysis) => Recount;
+/** How a layer is recounted, and by what a layer inside of it is. */
+export type Recounting = (analysis: LayerAnalysis, recountInside: RecountInside) => Recount;
+
+/** Recounts a nested layer that is fed with a shape. */
+export type RecountInside = (nested: NestedLayer, input: Shape) => Recount;
 
 /** How the kinds of a family are recounted, by the id of the kind; one without weights need not be named. */
 export type Recountings = Readonly<Record<string, Recounting>>;

@@ -1,0 +1,115 @@
+import { describeKind } from '../describe-kind';
+
+describeKind('time-distributed', {
+  'a convolution of every frame, with the same weights': {
+    settings: { layer: { kind: 'conv2d', settings: { filters: 8, kernel: [3, 3], padding: 'valid' } } },
+    inputs: [[10, 28, 28, 1]],
+    output: [10, 26, 26, 8],
+    weights: { kernel: [3, 3, 1, 8], bias: [8] },
+    learnable: 1 * (8 * 3 * 3) + 8,
+    sum: '1 × 72 + 8 = 80',
+    shapeLines: [
+      'steps: 10 (unchanged)',
+      'height: ⌊(28 − 3) ÷ 1⌋ + 1 = 26',
+      'width: ⌊(28 − 3) ÷ 1⌋ + 1 = 26',
+      'channels: 8 (one a filter)',
+    ],
+    summary: ['conv2d'],
+  },
+  'a dense layer sees what the lesson lets it see': {
+    settings: { layer: { kind: 'dense', settings: { units: 2 } } },
+    inputs: [['T', 4, 3]],
+    output: ['T', 2],
+    seen: ['T', 4 * 3],
+    weights: { kernel: [4 * 3, 2], bias: [2] },
+    learnable: 4 * 3 * 2 + 2,
+    sum: '12 × 2 + 2 = 26',
+    lines: [
+      'inputs: 4 · 3 = 12 (flattened)',
+      'outputs: 2',
+      'weights: 12 × 2 = 24',
+      'biases: 2 (one a unit)',
+      'learnable: 24 + 2 = 26',
+    ],
+    shapeLines: ['units: 2 (one a unit)'],
+  },
+  'a recurrent layer over the parts of every step': {
+    settings: { layer: { kind: 'lstm', settings: { units: 4 } } },
+    inputs: [[5, 7, 3]],
+    output: [5, 4],
+    learnable: 4 * (3 * 4 + 4 * 4 + 4),
+    sum: '4 × 32 = 128',
+    shapeLines: ['steps: 5 (unchanged)', 'units: 4 (one a unit)'],
+  },
+  'statistics of a layer inside': {
+    settings: { layer: { kind: 'batch-norm', settings: {} } },
+    rules: 'keras',
+    inputs: [[5, 4, 3]],
+    output: [5, 4, 3],
+    learnable: 2 * 3,
+    kept: 2 * 3,
+    sum: '3 + 3 = 6',
+  },
+  'frames whose channels come first': {
+    settings: { layer: { kind: 'conv2d', settings: { filters: 2, kernel: [3, 3], padding: 'valid' } } },
+    order: 'channels-first',
+    inputs: [[5, 3, 8, 6]],
+    output: [5, 2, 6, 4],
+    learnable: 3 * (2 * 3 * 3) + 2,
+    sum: '3 × 18 + 2 = 56',
+  },
+  'within itself': {
+    settings: {
+      layer: { kind: 'time-distributed', settings: { layer: { kind: 'dense', settings: { units: 2 } } } },
+    },
+    inputs: [[5, 4, 3]],
+    output: [5, 4, 2],
+    learnable: 3 * 2 + 2,
+    sum: '3 × 2 + 2 = 8',
+  },
+
+  'one axis leaves nothing for a step': {
+    settings: { layer: { kind: 'dense', settings: { units: 2 } } },
+    inputs: [[5]],
+    refused: 'not-a-sequence',
+    fixes: [],
+    assumed: [5, 2],
+  },
+  'a layer inside that is refused, with what helps it': {
+    settings: { layer: { kind: 'conv2d', settings: { filters: 2, kernel: [3, 3], padding: 'valid' } } },
+    inputs: [[5, 2, 8, 3]],
+    refused: 'window-too-large',
+    fixes: [
+      {
+        do: 'set',
+        settings: { layer: { kind: 'conv2d', settings: { filters: 2, kernel: [3, 3], padding: 'same' } } },
+      },
+      {
+        do: 'set',
+        settings: { layer: { kind: 'conv2d', settings: { filters: 2, kernel: [2, 3], padding: 'valid' } } },
+      },
+    ],
+    assumed: [5, 2, 8, 2],
+  },
+  'a layer that gives its states as well': {
+    settings: { layer: { kind: 'lstm', settings: { units: 4 } } },
+    rules: 'pytorch',
+    inputs: [[5, 7, 3]],
+    refused: 'not-one-to-one',
+    fixes: [{ do: 'set', settings: { layer: { kind: 'lstm', settings: { units: 4, returnState: false } } } }],
+  },
+  'a layer that merges': {
+    settings: { layer: { kind: 'add', settings: {} } },
+    inputs: [[5, 7, 3]],
+    refused: 'not-one-to-one',
+    fixes: [],
+  },
+  'a layer that nobody knows': {
+    settings: { layer: { kind: 'kind-of-tomorrow', settings: {} } },
+    inputs: [[5, 7, 3]],
+    refused: 'nested-unknown',
+    fixes: [],
+    assumed: null,
+  },
+  'something that is no layer': { settings: { layer: 'dense' }, inputs: [[5, 7, 3]], refused: 'setting-refused' },
+});
