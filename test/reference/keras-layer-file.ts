@@ -1,6 +1,7 @@
-import type { Document } from '@shared/document/document';
+import type { Document, Layer } from '@shared/document/document';
 import { importKeras } from '@shared/formats/keras/import';
 import type { Json, JsonObject } from '@shared/json';
+import { isObject } from '@shared/json';
 import type { Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 import { subject } from './agreement';
@@ -41,5 +42,10 @@ export function openLayerFile(file: JsonObject): Result<Document> | undefined {
   const { document, warnings } = imported.value;
   const [error] = warnings.filter(({ severity }) => severity === 'error');
   if (error) return fail(error);
-  return document.layers.get(subject)?.kind === 'opaque' ? undefined : ok(document);
+  const made = document.layers.get(subject);
+  return made && isKnown(made) ? ok(document) : undefined;
 }
+
+/** A wrapper of a class that is opaque to us still says which class that is. */
+const isKnown = ({ kind, settings: { layer: inside } }: Layer): boolean =>
+  kind !== 'opaque' && !(isObject(inside) && 'class_name' in inside);

@@ -20,7 +20,8 @@ export function inPresentTerms({ className, config }: Described, version: Versio
     (given, change) => change(name, given),
     config,
   );
-  return { className: name, config: { ...defaultsOf(className, name, version), ...layersInside(present, version) } };
+  const stated = isFrom(3, 0, version) ? present : stateBackward(name, present);
+  return { className: name, config: { ...defaultsOf(className, name, version), ...layersInside(stated, version) } };
 }
 
 /** The version of Keras that wrote a file. */
@@ -140,6 +141,15 @@ function defaultsOf(given: string, className: string, version: Version): JsonObj
     return { reset_after: given === 'CuDNNGRU' || isFrom(2, 4, version) };
   // Until 2.2 the states of stacked cells began with those of the last one; in TensorFlow.js they do to this day.
   return className === 'RNN' ? { reverse_state_order: !isFrom(2, 2, version) } : {};
+}
+
+/** Before Keras 3 a layer that went backward by itself had one beside it that went forward. */
+function stateBackward(className: string, config: JsonObject): JsonObject {
+  const { layer = null, backward_layer: backward = null } = config;
+  const inner = isObject(layer) ? objectAt(layer, 'config') : undefined;
+  if (className !== 'Bidirectional' || backward !== null || !isObject(layer) || inner?.['go_backwards'] !== true)
+    return config;
+  return { ...config, backward_layer: { ...layer, config: { ...inner, go_backwards: false } } };
 }
 
 const isFrom = (sinceMajor: number, sinceMinor: number, [major, minor]: Version): boolean =>
