@@ -160,7 +160,6 @@ export const notes = {
   gatesOfLstm: 'input, forget, cell, output',
   bothDirections: 'forward and backward',
   ofLayerBefore: 'of the layer before',
-  likeForward: 'like forward',
   rest: 'what is left',
   moved: 'from another place',
   cropped: 'cut out',

@@ -155,7 +155,7 @@ function explainGates({ settings, inputs: [input = []], order }: ConvLstm): read
   const biases = bias
     ? step('biases', settingOf('filters', filters), 'perFilter')
     : step('biases', constant(0), 'noBias');
-  const gate = step('gate', sum(...[weights, recurrent, ...(bias ? [biases] : [])].map(of)));
+  const gate = step('eachGate', sum(...[weights, recurrent, ...(bias ? [biases] : [])].map(of)));
   const learnable = step('learnable', product(constant(gates), of(gate)), 'gatesOfLstm');
   return [inputs, outputs, weights, recurrent, biases, gate, learnable];
 }

@@ -5,9 +5,11 @@ import { expect, it } from 'vitest';
 
 const entry: FrameworkClass = {
   kind: 'fractional-max-pool2d',
-  arguments: { kernel_size: 'poolSize', output_size: 'outputSize', output_ratio: 'outputRatio' },
+  arguments: { kernel_size: 'poolSize', stride: 'stride', output_size: 'outputSize', output_ratio: 'outputRatio' },
   required: ['kernel_size'],
   exactlyOne: ['output_size', 'output_ratio'],
+  refuses: ['proj_size'],
+  whenNull: { stride: { stride: 'none' } },
 };
 
 /** The settings, or the code of the problem. */
@@ -38,4 +40,21 @@ it('of arguments that exclude each other, exactly one has to be given', () => {
     received: 'none of them',
     remedy: 'Give one of them in the file, and no other.',
   });
+});
+
+it('an argument that only classes like it take is refused', () => {
+  expect(read({ kernel_size: 3, output_size: 4, proj_size: 0 })).toBe('argument-refused');
+  const refused = translate('Pool', entry, { kernel_size: 3, output_size: 4, proj_size: 2 });
+  expect(refused.ok ? undefined : refused.error.text()).toEqual({
+    message: 'A Pool has no proj_size, and the framework refuses it.',
+    expected: 'No proj_size',
+    received: 'proj_size',
+    remedy: 'Take proj_size out of the file.',
+  });
+});
+
+it('null may be a value like others', () => {
+  const given = { kernel_size: 3, output_size: 4 };
+  expect(read({ ...given, stride: null })).toEqual({ poolSize: 3, outputSize: 4, stride: 'none' });
+  expect(read(given)).toEqual({ poolSize: 3, outputSize: 4 });
 });
