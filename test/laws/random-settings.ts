@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@shared/json';
 import type { Field } from '@shared/layers/field';
+import { fallbackOf, largest } from '@shared/layers/field';
 import type { LayerKind } from '@shared/layers/kind';
 import type { Random } from './random';
 
@@ -14,12 +15,13 @@ export function randomSettings(kind: LayerKind, random: Random, argument?: strin
   return settings;
 }
 
-function randomValue({ control, initial, none }: Field<unknown>, random: Random, argument: string | undefined): Json {
+function randomValue(field: Field<unknown>, random: Random, argument: string | undefined): Json {
+  const { control, initial, none } = field;
   if (none !== undefined && random.chance(0.5)) return null;
   switch (control.type) {
     case 'integer':
-      if (argument !== undefined && random.chance(0.3)) return `=2*${argument}`;
-      return control.min + random.pick([0, 1, 2, 3, 7, 15]);
+      if (argument !== undefined && control.max === largest && random.chance(0.3)) return `=2*${argument}`;
+      return Math.min(control.max, control.min + random.pick([0, 1, 2, 3, 7, 15]));
     case 'decimal':
       return random.pick([control.min, (control.min + control.max) / 2, control.max]);
     case 'choice':
@@ -48,7 +50,7 @@ function randomValue({ control, initial, none }: Field<unknown>, random: Random,
     case 'layer':
     case 'layers':
       // Few texts and layers make sense there, and the kind knows one.
-      return initial ?? null;
+      return initial ?? (fallbackOf(field, 'lesson') as Json | undefined) ?? null;
   }
 }
 
