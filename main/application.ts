@@ -90,7 +90,7 @@ function createMenu({ windows, desk, memory, forgetRecents }: MenuNeeds): AppMen
   };
   const source = {
     commands,
-    withoutWindow: new Set(['file.new', 'file.open']),
+    withoutWindow: new Set(['file.new', 'file.open', 'file.import']),
     recents: [],
     platform: process.platform,
     development: !app.isPackaged,

@@ -97,9 +97,10 @@ export const requests = {
   /** The first message of a page: what to show. Again after a reload, which loses nothing but the history. */
   ready: request(nothing, windowContent),
 
-  /** The next five show a project, in this window while it shows the start screen, else in a new one: see `onOpened`. */
+  /** The next six show a project, in this window while it shows the start screen, else in a new one: see `onOpened`. */
   newProject: request(nothing, done),
   open: request(nothing, done),
+  importModel: request(nothing, done),
   openRecent: request(z.strictObject({ id }), done),
   openExample: request(z.strictObject({ id }), done),
   /** The page gives a `File`; the preload script puts its path here. */

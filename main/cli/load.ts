@@ -1,36 +1,38 @@
 import type { Analysis } from '@shared/analysis/analysis';
 import { analyze } from '@shared/analysis/analyze';
 import type { Document } from '@shared/document/document';
-import { openProject } from '@shared/document/file';
 import { longestText } from '@shared/document/json-text';
+import { openText } from '@shared/formats/open';
 import type { Problem, Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 import { fileTooLarge, notText } from '../files/problems';
 import { decode, readText } from '../files/read';
+import { fileStem } from '../projects/name';
 import type { Exit } from './exit-codes';
 import { exitOfReading, exits } from './exit-codes';
 import type { Outside } from './outside';
 import { sayProblem } from './outside';
 
-/** A project that was read and worked out. */
+/** A project, or a model that was read as one, worked out. */
 export interface Loaded {
   /** The file as it was given; `-` is standard input. */
   readonly file: string;
+  /** As a project file has it. */
   readonly text: string;
   readonly document: Document;
   readonly analysis: Analysis;
-  /** What had to be repaired to open it. */
+  /** What had to be repaired to open it, or could not be taken over. */
   readonly repairs: readonly Problem[];
 }
 
 /** Reads a project and works it out. Fails with what is wrong with the file; a network with errors is none of that. */
 export async function load(file: string, outside: Outside): Promise<Result<Loaded>> {
-  const text = await (file === '-' ? readStandardInput(outside) : readPath(file));
-  if (!text.ok) return text;
-  const opened = openProject(text.value);
+  const read = await (file === '-' ? readStandardInput(outside) : readPath(file));
+  if (!read.ok) return read;
+  const opened = openText(read.value, file === '-' ? undefined : fileStem(file));
   if (!opened.ok) return opened;
-  const { document, repairs } = opened.value;
-  return ok({ file, text: text.value, document, analysis: analyze(document), repairs });
+  const { document, text, repairs } = opened.value;
+  return ok({ file, text, document, analysis: analyze(document), repairs });
 }
 
 async function readPath(path: string): Promise<Result<string>> {

@@ -1,5 +1,5 @@
-import type { Result } from '@shared/result';
-import { ok } from '@shared/result';
+import type { Problem, Result } from '@shared/result';
+import { ok, problem } from '@shared/result';
 import { loadProject, realPath } from './load';
 import type { Project } from './project';
 import type { Session } from './session';
@@ -49,7 +49,7 @@ export class Desk {
   }
 
   /**
-   * Opens a file: in the window that shows it already, else in the asking window, any free one, or a new one.
+   * Opens a project, or a model as a new one: in the window that shows the file already, else in the asking window, any free one, or a new one.
    * Openings take turns, so that a file asked for twice at once is not opened twice.
    */
   openFile(path: string, from: Session | null): Promise<Result<Session>> {
@@ -75,10 +75,12 @@ export class Desk {
     }
     const loaded = await loadProject(real);
     if (!loaded.ok) return loaded;
+    const { project, left } = loaded.value;
     const session = this.#roomFor(from);
-    session.show(loaded.value);
+    session.show(project);
     session.pane.focus();
-    this.#onOpened(real, loaded.value.text);
+    if (left.length > 0) session.complain(notAllTaken({ name: project.name, left }));
+    this.#onOpened(real, project.text);
     return ok(session);
   }
 
@@ -87,3 +89,16 @@ export class Desk {
     return this.sessions.find(({ isFree }) => isFree) ?? this.openStart();
   }
 }
+
+/** A model was opened without some of what its file says. */
+const notAllTaken = problem<{ readonly name: string; readonly left: readonly Problem[] }>({
+  code: 'not-all-taken',
+  severity: 'warning',
+  text: ({ name, left: [first, ...others] }) => ({
+    message: `${name} was opened, but not all of it could be taken over. ${first?.text().message ?? ''}`,
+    expected: first?.text().expected ?? '',
+    received: first?.text().received ?? '',
+    remedy:
+      others.length === 0 ? (first?.text().remedy ?? '') : `layerwright validate names this and ${others.length} more.`,
+  }),
+});

@@ -2,31 +2,40 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseProject } from '@shared/document/file';
+import { openText } from '@shared/formats/open';
 import type { Problem, Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 import { systemCode } from '../files/file-system';
 import { readText } from '../files/read';
-import { projectName } from './name';
+import { fileStem, projectName } from './name';
 import type { Project } from './project';
+import { importedProject } from './project';
 
-/** Opens a project file. Nothing changes where that fails; the problem names the file. */
-export async function loadProject(path: string): Promise<Result<Project>> {
+/** A project that was loaded, and what of the file could not be taken over where it was a model of another program. */
+export interface LoadedProject {
+  readonly project: Project;
+  readonly left: readonly Problem[];
+}
+
+/** Opens a file: a project, or a model that becomes one. Nothing changes where that fails; the problem names the file. */
+export async function loadProject(path: string): Promise<Result<LoadedProject>> {
   const read = await readText(path);
   if (!read.ok) return read;
-  const parsed = parseProject(read.value.text);
-  if (!parsed.ok) return fail(about(path, parsed.error));
+  const opened = openText(read.value.text, fileStem(path));
+  if (!opened.ok) return fail(about(path, opened.error));
+  const { document, text, repairs, imported } = opened.value;
+  if (imported) return ok({ project: importedProject(document.project.title, text), left: repairs });
   const project = {
     handle: randomUUID(),
     name: projectName(path),
     path: await realPath(path),
     stamp: read.value.stamp,
     readOnly: !(await mayWrite(path)),
-    text: read.value.text,
+    text,
     edited: false,
     filled: true,
   };
-  return ok(project);
+  return ok({ project, left: [] });
 }
 
 /** Where the file really is: two ways to one file lead to one window. */

@@ -1,9 +1,12 @@
-import { basename } from 'node:path';
+import { basename, parse } from 'node:path';
 
 export const extension = '.layerwright';
 
 /** What people call a project: its file's name without the extension. */
 export const projectName = (path: string): string => basename(path, extension);
+
+/** A file's name without its extension, whatever that is. */
+export const fileStem = (path: string): string => parse(path).name;
 
 /** The path with the extension that the file dialogs of some systems do not add. */
 export const withExtension = (path: string, wanted: string): string => (path.endsWith(wanted) ? path : path + wanted);

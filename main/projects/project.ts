@@ -39,6 +39,9 @@ export const exampleProject = (name: string, text: string): Project => ({
   text,
 });
 
+/** A model of another program has become a project that has no file yet; its own is left as it is. */
+export const importedProject = exampleProject;
+
 /** A project as its recovery journal has it. It keeps its handle, and with it its journal. */
 export const recoveredProject = ({ id, name, path, stamp, text }: Snapshot): Project => ({
   ...fresh,

@@ -2,8 +2,8 @@ import type { Problem } from '@shared/result';
 
 /** What only the person can decide. Each is asked in the system's manner, at the window it is about. */
 export interface Questions {
-  /** Which project file to open; null for none after all. */
-  whichToOpen(): Promise<string | null>;
+  /** Which file to open, a project or a model of another program; null for none after all. */
+  whichToOpen(sort: 'project' | 'model'): Promise<string | null>;
   /** Where to save; null for nowhere after all. */
   whereToSave(suggestion: FileSuggestion): Promise<string | null>;
   /** The window is closing and its project has changes that no file has. */

@@ -17,20 +17,22 @@ export function openingRequests({
   memory,
   recovery,
   announceStart,
-}: Services): Some<'newProject' | 'open' | 'openRecent' | 'openExample' | 'openDropped' | 'restore'> {
+}: Services): Some<'newProject' | 'open' | 'importModel' | 'openRecent' | 'openExample' | 'openDropped' | 'restore'> {
   const open = async (path: string, session: Session): Promise<Result<void>> => {
     const opened = await desk.openFile(path, session);
     return opened.ok ? ok(undefined) : opened;
+  };
+  const choose = async (sort: 'project' | 'model', session: Session): Promise<Result<void>> => {
+    const path = await session.pane.questions.whichToOpen(sort);
+    return path === null ? ok(undefined) : open(path, session);
   };
   return {
     newProject: ({ session }) => {
       desk.show(newProject(writeProject(emptyDocument())), session);
       return ok(undefined);
     },
-    open: async ({ session }) => {
-      const path = await session.pane.questions.whichToOpen();
-      return path === null ? ok(undefined) : open(path, session);
-    },
+    open: ({ session }) => choose('project', session),
+    importModel: ({ session }) => choose('model', session),
     openRecent: ({ session }, { id }) => {
       const recent = findRecent(memory.recents, id);
       return recent === undefined ? fail(entryGone(null)) : open(recent.path, session);

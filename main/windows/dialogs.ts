@@ -18,6 +18,7 @@ interface Choice<Answer> {
 }
 
 const projectFiles = { name: 'Layerwright projects', extensions: [extension.slice(1)] };
+const modelFiles = { name: 'Keras models', extensions: ['json'] };
 const allFiles = { name: 'All files', extensions: ['*'] };
 
 /** The questions of one window, asked in the system's own dialogs, which stay with the window. */
@@ -30,10 +31,10 @@ export class Dialogs implements Questions {
     this.#memory = memory;
   }
 
-  async whichToOpen(): Promise<string | null> {
+  async whichToOpen(sort: 'project' | 'model'): Promise<string | null> {
     const { filePaths } = await dialog.showOpenDialog(this.#window, {
       defaultPath: this.#memory.folder,
-      filters: [projectFiles, allFiles],
+      filters: [sort === 'project' ? projectFiles : modelFiles, allFiles],
       properties: ['openFile'],
     });
     return this.#remembered(filePaths[0]);

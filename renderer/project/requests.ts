@@ -21,6 +21,7 @@ export interface Performers {
 const ofWindow = {
   new: ({ bridge, notices }: Performers) => answer(notices, bridge.newProject()),
   open: ({ bridge, notices }: Performers) => answer(notices, bridge.open()),
+  import: ({ bridge, notices }: Performers) => answer(notices, bridge.importModel()),
   close: ({ bridge, notices }: Performers) => answer(notices, bridge.closeWindow()),
   commandPalette: ({ dialogs }: Performers) => {
     dialogs.open('commands');

@@ -44,9 +44,9 @@ export const notAProject = problem<{ readonly received: string }>({
   severity: 'error',
   text: ({ received }) => ({
     message: 'The file is not a Layerwright project.',
-    expected: 'JSON with "format": "layerwright"',
+    expected: 'JSON with "format": "layerwright", or a Keras model as JSON',
     received,
-    remedy: 'Choose a project file; their names end in .layerwright.',
+    remedy: 'Choose a project file, whose name ends in .layerwright, or what model.to_json() wrote.',
   }),
 });
 

@@ -104,6 +104,8 @@ export type Scale = 1 | 2 | 3 | 4;
 export type Simple =
   | 'new'
   | 'open'
+  /** Open a model of another program as a new project. */
+  | 'import'
   | 'save'
   | 'saveAs'
   | 'close'

@@ -25,6 +25,14 @@ export const fileCommands: readonly Command[] = [
     run: () => ask('open'),
   },
   {
+    id: 'file.import',
+    label: 'Import…',
+    menu: { in: 'file', group: 1 },
+    keywords: ['keras', 'tensorflow', 'model', 'json', 'convert'],
+    inFields: true,
+    run: () => ask('import'),
+  },
+  {
     id: 'file.save',
     label: 'Save',
     menu: { in: 'file', group: 2 },

@@ -4,6 +4,9 @@ import type { FrameworkClasses } from '../framework-class';
 /** Keras is called with the query, the value and then the key; we count query, key and value. */
 const queryValueKey = ['1', '3', '2'];
 
+/** What a call may ask for, and not the layer. */
+const call = { return_attention_scores: 'returnWeights' } as const;
+
 const multiHead = {
   kind: 'multi-head-attention',
   arguments: {
@@ -14,6 +17,7 @@ const multiHead = {
     // A tuple of one size is as good as the size.
     output_shape: (value) => ({ outputSize: (isList(value) ? value[0] : value) ?? null }),
     use_gate: 'gate',
+    ...call,
   },
   required: ['num_heads', 'key_dim'],
   ports: queryValueKey,
@@ -27,6 +31,7 @@ const grouped = {
     num_key_value_heads: 'keyValueHeads',
     use_bias: 'bias',
     use_gate: 'gate',
+    ...call,
   },
   required: ['head_dim', 'num_query_heads', 'num_key_value_heads'],
   ports: queryValueKey,
@@ -38,8 +43,8 @@ export const attentions = {
   GroupedQueryAttention: grouped,
   Attention: {
     kind: 'attention',
-    arguments: { use_scale: 'scale', score_mode: 'score' },
+    arguments: { use_scale: 'scale', score_mode: 'score', ...call },
     ports: queryValueKey,
   },
-  AdditiveAttention: { kind: 'additive-attention', arguments: { use_scale: 'scale' }, ports: queryValueKey },
+  AdditiveAttention: { kind: 'additive-attention', arguments: { use_scale: 'scale', ...call }, ports: queryValueKey },
 } as const satisfies FrameworkClasses;

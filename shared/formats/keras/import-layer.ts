@@ -38,7 +38,7 @@ export function makeLayer(layer: ModelLayer, call: Call, read: Read | undefined,
   const entry = kerasClasses.get(described.className);
   if (!entry)
     return { ...makeOwn('opaque', opaqueSettings(layer, read)), rest: without(layer.config, 'name', 'trainable') };
-  const made = makeKnown(layer.name, entry, described, call);
+  const made = makeKnown(`${layer.className} "${layer.name}"`, entry, described, call);
   return operation ? { ...made, rest: layer.config } : made;
 }
 
@@ -49,11 +49,11 @@ function makeInput({ className, config }: ModelLayer): Made {
   return { ...makeOwn('input', shape ? { shape } : {}), rest: withoutPlace(config) };
 }
 
-function makeKnown(name: string, entry: FrameworkClass, { config }: Described, call: Call): Made {
+function makeKnown(who: string, entry: FrameworkClass, { config }: Described, call: Call): Made {
   const ofCall = Object.entries(call.given).filter(([key]) => Object.hasOwn(entry.arguments, key));
   const given = { ...config, ...Object.fromEntries(ofCall) };
   const translated = translateAnyway(entry, given);
-  return { ...translated, rest: withoutPlace(translated.rest), faults: faultsOf(name, entry, given) };
+  return { ...translated, rest: withoutPlace(translated.rest), faults: faultsOf(who, entry, given) };
 }
 
 function opaqueSettings(layer: ModelLayer, { outputs, shape: seen }: Read = unread): JsonObject {
@@ -71,7 +71,7 @@ function opaqueSettings(layer: ModelLayer, { outputs, shape: seen }: Read = unre
 const unread: Read = { outputs: 1, shape: undefined };
 
 const withoutBatch = (shape: Json | undefined): readonly Json[] | undefined =>
-  isList(shape) && shape.length > 1 ? shape.slice(1) : undefined;
+  isList(shape) && shape.length > 0 ? shape.slice(1) : undefined;
 
 /** A shape that is stated as such. It may be a function as well, which is then a list that begins with its code. */
 const sizesIn = (shape: Json | undefined): readonly Json[] | undefined =>

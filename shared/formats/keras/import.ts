@@ -24,16 +24,16 @@ export const isKeras = (file: JsonObject): boolean =>
 /**
  * The project of a Keras model: of what `model.to_json()` of any version writes, or of a TensorFlow.js `model.json`. It follows Keras'
  * rules, with the defaults of the version that wrote it. What is wrong with a layer stays with that layer; fails where there is
- * nothing to show: with `not-a-model`, `graph-model`, `no-layers` or `too-large`.
+ * nothing to show: with `not-a-model`, `graph-model`, `no-layers` or `too-large`. A model without a name is called `unnamed`.
  */
-export function importKeras(file: JsonObject): Result<Imported> {
+export function importKeras(file: JsonObject, unnamed = 'Keras model'): Result<Imported> {
   const { model: value, about } = unwrap(file, {});
   const warnings: Problem[] = [];
   const note = (problem: Problem): void => void warnings.push(problem);
   const model = readModel(value, note);
   if (!model) return fail(whyNot(value));
   const version = versionOf({ ...about, ...value });
-  const built = buildDocument(model, model.name ?? 'Keras model', version, note);
+  const built = buildDocument(model, model.name ?? unnamed, version, note);
   const tooLarge = findUnfoldFault(built);
   if (tooLarge) return fail(tooLarge);
   const document = settle(built);

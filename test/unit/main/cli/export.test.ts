@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseProject } from '@shared/document/file';
 import type { Picture } from '@shared/ipc';
 import { fail, ok } from '@shared/result';
 import { pictureTooLarge } from '../../../../main/export/render';
@@ -45,6 +46,14 @@ describe('what is drawn', () => {
     expect({ exit, out, err, pictures }).toEqual({ exit: 0, out: '', err: '', pictures: [picture] });
     expect(readFileSync(output)).toEqual(Buffer.from(drawing));
     expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  test('is a Keras model as the project that it becomes', async () => {
+    const layers = [{ class_name: 'Dense', config: { name: 'dense', units: 2, batch_input_shape: [null, 4] } }];
+    const input = JSON.stringify({ class_name: 'Sequential', config: { name: 'mlp', layers } });
+    const { exit, pictures } = await exportWith(['-', '-o', join(folder, 'out.svg')], input);
+    expect(exit).toBe(0);
+    expect(parseProject(pictures[0]?.text ?? '')).toMatchObject({ ok: true, value: { project: { title: 'mlp' } } });
   });
 
   test('goes to standard output, byte for byte', async () => {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { SummaryJson } from '../../../../main/cli/summary-json';
 import { call, example, fixture, textOf } from './call';
@@ -172,5 +173,16 @@ describe('standard input', () => {
     const { exit, err } = await call(['summary', '-'], { input: Uint8Array.of(0xff, 0xfe) });
     expect(exit).toBe(65);
     expect(err).toMatch(/^layerwright: -: Standard input could not be opened: .*UTF-8.*\n$/);
+  });
+});
+
+test('a Keras model is a project by the rules of Keras, called by its file where it has no name', async () => {
+  const model = fileURLToPath(new URL('../../../fixtures/keras-models/keras1_mnist_cnn.json', import.meta.url));
+  expect(await summaryOf(model)).toMatchObject({
+    file: model,
+    title: 'keras1_mnist_cnn',
+    rules: 'keras',
+    totals: { parameters: 600_810, complete: true },
+    problems: [],
   });
 });

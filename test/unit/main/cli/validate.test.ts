@@ -48,3 +48,12 @@ test('the outcome of each file is talk, which --quiet silences', async () => {
     err: '',
   });
 });
+
+test('a Keras model is checked as a project is, with what could not be taken over', async () => {
+  const layers = [{ class_name: 'Dense', config: { name: 'head', batch_input_shape: [null, 4] } }];
+  const input = JSON.stringify({ class_name: 'Sequential', config: { name: 'mlp', layers } });
+  const { exit, out } = await call(['validate', '-'], { input });
+  expect(exit).toBe(1);
+  expect(out).toMatch(/^-: error argument-missing: A Dense "head" has no units/m);
+  expect(out).toMatch(/^-: head: error setting-refused: /m);
+});

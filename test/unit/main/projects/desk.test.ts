@@ -65,6 +65,28 @@ describe('the desk', () => {
     expect(shown()).toEqual(['a', 'b']);
   });
 
+  test('opens a model as a new project, every time anew, and says what it could not take over', async () => {
+    const layers = [{ class_name: 'Dense', config: { name: 'dense', units: 2 } }, null, null];
+    await writeFile(
+      inFolder('model.json'),
+      JSON.stringify({ class_name: 'Sequential', config: { name: 'mlp', layers } }),
+    );
+    await desk.openFile(inFolder('model.json'), desk.openStart());
+    await desk.openFile(inFolder('model.json'), null);
+    expect(desk.sessions.map(({ project }) => [project?.name, project?.path])).toEqual([
+      ['mlp', null],
+      ['mlp', null],
+    ]);
+    expect(opened).toEqual([inFolder('model.json'), inFolder('model.json')]);
+    expect(desk.sessions[0]?.listen()).toMatchObject([
+      {
+        code: 'not-all-taken',
+        message: expect.stringContaining('mlp was opened') as string,
+        remedy: expect.stringContaining('1 more') as string,
+      },
+    ]);
+  });
+
   test('changes nothing where a file does not open', async () => {
     const start = desk.openStart();
     await desk.openFile(file('a'), start);

@@ -14,8 +14,8 @@ export class FakeQuestions implements Questions {
   readonly failed: ('save as' | 'cancel')[] = [];
   readonly silent: ('save' | 'cancel')[] = [];
 
-  whichToOpen(): Promise<string | null> {
-    return this.#answer('which to open', this.open, null);
+  whichToOpen(sort: 'project' | 'model'): Promise<string | null> {
+    return this.#answer(`which ${sort} to open`, this.open, null);
   }
 
   whereToSave({ name }: FileSuggestion): Promise<string | null> {

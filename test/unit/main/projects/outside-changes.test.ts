@@ -25,10 +25,10 @@ beforeEach(async () => {
   await writeFile(path, first);
   const loaded = await loadProject(path);
   if (!loaded.ok) throw new Error(loaded.error.code);
-  handle = loaded.value.handle;
+  handle = loaded.value.project.handle;
   pane = new FakePane();
   session = new Session(pane, new RecoveryFolder(inFolder('recovery')));
-  session.show(loaded.value);
+  session.show(loaded.value.project);
   session.listen();
   meanwhile = () => undefined;
   outside = new OutsideChanges({

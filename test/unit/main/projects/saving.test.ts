@@ -34,7 +34,7 @@ async function openFirst(): Promise<string> {
   await writeFile(path, first);
   const loaded = await loadProject(path);
   if (!loaded.ok) throw new Error(loaded.error.code);
-  session.show(loaded.value);
+  session.show(loaded.value.project);
   return path;
 }
 
