@@ -1,11 +1,13 @@
 import { compareModels } from './model-agreement';
 import { readArchitectures, readModelFiles, readNetworks, readSavedModels } from './model-files';
-import { reference } from './trial';
+import { kept, reference } from './trial';
 
 // Whole models of Keras 1, 2 and TensorFlow.js, against what the product makes of their files: every layer's outputs, arrays and
-// counts, what reads what, and the totals.
+// counts, what reads what, and the totals. Some of each stand with the tests, for a clone without the folder.
 
-compareModels(reference('keras-networks.jsonl'), readNetworks);
+for (const place of [kept, reference]) {
+  compareModels(place('keras-networks.jsonl'), readNetworks);
+  compareModels(place('keras-models'), readModelFiles);
+  compareModels(place('keras-saved-models.jsonl'), readSavedModels);
+}
 compareModels(reference('keras-architectures'), readArchitectures);
-compareModels(reference('keras-models'), readModelFiles);
-compareModels(reference('keras-saved-models.jsonl'), readSavedModels);

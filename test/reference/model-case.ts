@@ -8,6 +8,8 @@ export interface ModelCase {
   readonly file: JsonObject;
   readonly layers: readonly LayerFigures[];
   readonly totals: Figures;
+  /** Classes that are opaque to everyone but their author. */
+  readonly opaque?: readonly string[] | undefined;
   /** How many layers of each class there are, those of models inside of it as well. */
   readonly classes?: Readonly<Record<string, number>> | undefined;
 }

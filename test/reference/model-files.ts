@@ -78,6 +78,7 @@ export const readArchitectures = (path: string): readonly ModelCase[] =>
 /** What is expected of a file of `keras-models`. */
 interface ModelFile {
   readonly model_class: string;
+  readonly opaque?: readonly string[];
   readonly layers_by_class: Readonly<Record<string, number>>;
   readonly totals?: Totals;
   readonly layers?: readonly (SavedLayer & Totals)[];
@@ -104,6 +105,7 @@ function readModelFile(id: string, file: JsonObject, { totals, layers = [], ...e
       ...layers.map((layer) => ({ name: layer.name, outputs: outputsOf(layer), ...figures(layer) })),
       ...stored.map(([name, parameters]) => ({ name, parameters })),
     ],
+    opaque: expected.opaque,
     classes: expected.layers_by_class,
   };
 }
@@ -132,7 +134,10 @@ function readSavedModel({ id, topology, weights, layers = [], ...line }: SavedLi
     const [, layer] = /^activations\/(.*)$/.exec(name) ?? [];
     return layer === undefined ? [] : [{ name: layer, ran: withoutBatch(shape) }];
   });
-  const stored = Object.entries(weights).map(([name, arrays]) => ({ name, arrays: Object.values(arrays) }));
+  const stored = Object.entries(weights).map(([name, arrays]) => ({
+    name,
+    arrays: Object.values(arrays).map((shape) => (name.startsWith('convolution1d') ? overSequence(shape) : shape)),
+  }));
   const computed = layers.map((layer) => ({
     name: layer.name,
     outputs: isCausal(topology) ? undefined : outputsOf(layer),
@@ -146,6 +151,9 @@ function readSavedModel({ id, topology, weights, layers = [], ...line }: SavedLi
     layers: [...computed, ...stored, ...recorded],
   };
 }
+
+/** Keras 1 stored the kernel over a sequence as one over a map of width 1. */
+const overSequence = (shape: Shape): Shape => (shape.length === 4 ? shape.toSpliced(1, 1) : shape);
 
 /**
  * TensorFlow.js, which computed the shapes, takes causal padding for none; Keras recorded what it really gave. See
