@@ -15,6 +15,7 @@ export interface Entry {
   /** Said beside it, smaller. */
   readonly note: string;
   readonly keys: string;
+  readonly names?: readonly string[];
   readonly keywords: readonly string[];
   /** Its tile stands before it. */
   readonly category: Category | undefined;
@@ -53,9 +54,9 @@ function addingEntries(app: Application): readonly Entry[] {
   const enabled = new Set(app.enabled);
   return catalogue
     .filter(({ id }) => enabled.has(`insert.${id}`))
-    .map(({ id, label, kind, note, keywords }) => {
+    .map(({ id, label, kind, note, names, keywords }) => {
       return {
-        ...{ id: `insert.${id}`, section, label, keywords, category: kind.category, note },
+        ...{ id: `insert.${id}`, section, label, names, keywords, category: kind.category, note },
         keys: keysOf(commandOf(`insert.${id}`), app.platform),
         run: () => {
           app.run(`insert.${id}`);

@@ -17,6 +17,8 @@ export interface Offering extends Findable {
   /** `insert.` and this is the command that adds it. */
   readonly id: string;
   readonly kind: LayerKind;
+  /** The classes of frameworks that are just this. */
+  readonly names: readonly string[];
   readonly keywords: readonly string[];
   /** Said beside the label: what the layer does, or what kind it is. */
   readonly note: string;
@@ -31,37 +33,42 @@ interface Named {
 
 const named: readonly Named[] = [...kerasClasses, ...torchModules].map(([name, entry]) => ({ name, entry }));
 
-/** A kind under its own label. */
+/** A kind under its own label. The classes that preset something of it are offered under their own names. */
 function plain(kind: LayerKind): Offering {
   const { keras, pytorch } = frameworkNames(kind);
-  const names = [...keras, ...pytorch].map((name) => name.toLowerCase());
+  const all = [...new Set([...keras, ...pytorch])];
+  const names = all.filter((name) => named.some((other) => other.name === name && isPlain(other.entry, kind)));
   const { id, label, description: note } = kind;
-  return { id, label, kind, keywords: [...new Set([...kind.keywords, ...names])], note, settings: {} };
+  return { id, label, kind, names, keywords: [...new Set([...kind.keywords, ...all])], note, settings: {} };
 }
+
+const isPlain = ({ kind, settings = {} }: FrameworkClass, { id }: LayerKind): boolean =>
+  kind === id && Object.keys(settings).length === 0;
 
 /** A class that presets settings, under the name of the first framework that has it. */
 function presets(): readonly Offering[] {
   const found: Offering[] = [];
   for (const { name, entry } of named) {
     const kind = kindOf(entry.kind);
+    if (!kind || isPlain(entry, kind)) continue;
     const { settings = {} } = entry;
-    if (!kind || Object.keys(settings).length === 0) continue;
-    const same = (other: Offering): boolean => other.kind === kind && sameJson(other.settings, settings);
-    const at = found.findIndex(same);
-    const keyword = name.toLowerCase();
-    if (at < 0)
-      found.push({
-        id: `${kind.id}.${slug(name)}`,
-        label: name,
-        kind,
-        keywords: [keyword],
-        note: kind.label,
-        settings,
-      });
-    else found[at] = { ...(found[at] as Offering), keywords: [...new Set([...(found[at]?.keywords ?? []), keyword])] };
+    const at = found.findIndex((other) => other.kind === kind && sameJson(other.settings, settings));
+    const first = found[at];
+    if (first) found[at] = { ...first, names: [...first.names, name] };
+    else found.push(preset(kind, name, settings));
   }
   return found;
 }
+
+const preset = (kind: LayerKind, name: string, settings: JsonObject): Offering => ({
+  id: `${kind.id}.${slug(name)}`,
+  label: name,
+  kind,
+  names: [name],
+  keywords: [],
+  note: kind.label,
+  settings,
+});
 
 /** All layers that one can add: the kinds in the order of the palette, then what frameworks preset. */
 export const catalogue: readonly Offering[] = [...kinds.map(plain), ...presets()];

@@ -1,6 +1,8 @@
-/** Something that can be found by words: its name counts most, then its other names. */
+/** Something that can be found by words: its label and its other names count most, then its keywords. */
 export interface Findable {
   readonly label: string;
+  /** What others call it: who types all of such a name means just this. */
+  readonly names?: readonly string[];
   readonly keywords?: readonly string[];
 }
 
@@ -18,16 +20,18 @@ export function search<Item extends Findable>(items: readonly Item[], query: str
     .map(({ item }) => item);
 }
 
-const none = 4;
+const none = 5;
 
-/** 0: the label begins so; 1: words of the label do; 2: those of a keyword; 3: the label contains it. */
-function rankOf({ label, keywords = [] }: Findable, words: readonly string[]): number {
-  const name = wordsOf(label);
+/** 0: the label or a name is this; 1: the label begins so; 2: words of it do; 3: those of other words; 4: the label contains it. */
+function rankOf({ label, names = [], keywords = [] }: Findable, words: readonly string[]): number {
+  const query = words.join(' ');
+  const own = wordsOf(label);
   const beginsIn = (text: readonly string[]) => (word: string) => text.some((part) => part.startsWith(word));
-  if (name.join(' ').startsWith(words.join(' '))) return 0;
-  if (words.every(beginsIn(name))) return 1;
-  if (words.every(beginsIn([...name, ...keywords.flatMap(wordsOf)]))) return 2;
-  return words.every((word) => label.toLowerCase().includes(word)) ? 3 : none;
+  if ([label, ...names].some((name) => wordsOf(name).join(' ') === query)) return 0;
+  if (own.join(' ').startsWith(query)) return 1;
+  if (words.every(beginsIn(own))) return 2;
+  if (words.every(beginsIn([...own, ...[...names, ...keywords].flatMap(wordsOf)]))) return 3;
+  return words.every((word) => label.toLowerCase().includes(word)) ? 4 : none;
 }
 
 /** The words of a text, in small letters. */

@@ -14,6 +14,17 @@ describe('searching', () => {
     expect(search(items, 'pad').map(({ label }) => label)).toEqual(['Padding', 'Zero padding', 'Other']);
   });
 
+  it('puts what has all of the query for a name before what only begins so', () => {
+    const items = [
+      { label: 'Average pooling 2D' },
+      { label: 'LSTM', keywords: ['rnn'] },
+      { label: 'Average' },
+      { label: 'SimpleRNN', names: ['RNN'] },
+    ];
+    expect(search(items, 'average').map(({ label }) => label)).toEqual(['Average', 'Average pooling 2D']);
+    expect(search(items, 'rnn').map(({ label }) => label)).toEqual(['SimpleRNN', 'LSTM']);
+  });
+
   it('wants every word, in any order', () => {
     expect(find('2d global')).toEqual(['Global average pooling 2D', 'Global max pooling 2D']);
     expect(find('global dense')).toEqual([]);
