@@ -1,7 +1,7 @@
 import { defineLayer } from '../kind';
 import { convolution } from './convolution';
 
-/** A convolution over sequences (see `convolution.ts`). Sources: Keras 3 `Conv1D`, PyTorch 2 `Conv1d`. */
+/** A convolution over sequences (see `convolution.ts`). */
 export const conv1d = defineLayer({
   ...convolution(1),
   id: 'conv1d',

@@ -1,7 +1,7 @@
 import { defineLayer } from '../kind';
 import { convolution } from './convolution';
 
-/** A convolution over images (see `convolution.ts`). Sources: Keras 3 `Conv2D`, PyTorch 2 `Conv2d`. */
+/** A convolution over images (see `convolution.ts`). */
 export const conv2d = defineLayer({
   ...convolution(2),
   id: 'conv2d',

@@ -1,7 +1,7 @@
 import { defineLayer } from '../kind';
 import { convolution } from './convolution';
 
-/** A convolution over volumes (see `convolution.ts`). Sources: Keras 3 `Conv3D`, PyTorch 2 `Conv3d`. */
+/** A convolution over volumes (see `convolution.ts`). */
 export const conv3d = defineLayer({
   ...convolution(3),
   id: 'conv3d',

@@ -1,12 +1,13 @@
 import { defineLayer } from '../kind';
 import { depthwiseConvolution } from './depthwise';
 
-/** A depthwise convolution over sequences (see `depthwise.ts`). Source: Keras 3 `DepthwiseConv1D`. */
+/** A depthwise convolution over sequences (see `depthwise.ts`). */
 export const depthwiseConv1d = defineLayer({
   ...depthwiseConvolution(1),
   id: 'depthwise-conv1d',
   label: 'Depthwise Conv1D',
   description: 'Slides filters of its own over each channel of a sequence: channels × kernel size + biases.',
+  source: 'Keras 3 DepthwiseConv1D; to PyTorch a Conv1d of as many groups as channels',
   keywords: ['depthwiseconv1d', 'depthwise convolution'],
   sample: [[16, 16]],
 });

@@ -1,12 +1,13 @@
 import { defineLayer } from '../kind';
 import { locallyConnected } from './locally-connected';
 
-/** A locally connected layer over sequences (see `locally-connected.ts`). Source: Keras 2 `LocallyConnected1D`. */
+/** A locally connected layer over sequences (see `locally-connected.ts`). */
 export const locallyConnected1d = defineLayer({
   ...locallyConnected(1),
   id: 'locally-connected1d',
   label: 'Locally connected 1D',
   description: 'Slides over a sequence with filters of its own at each position: no weight is shared.',
+  source: 'Keras 2 LocallyConnected1D',
   keywords: ['locallyconnected1d', 'unshared convolution', 'local'],
   sample: [[16, 16]],
 });
