@@ -7,11 +7,11 @@ import { kept, reference } from './trial';
 // opened as any other. A representative part of the figures is kept with the tests; the whole stands in a folder of its own, which
 // a clone need not have. What TensorFlow.js made has no version of Keras.
 
-for (const [path, read, version] of [
-  [kept('keras-figures.jsonl'), readLayersLine, undefined],
-  [reference('keras-layers.jsonl'), readLayersLine, undefined],
-  [reference('keras-python-layers.jsonl'), readLayersLine, '2.0.8'],
-  [reference('keras-3.15-layers.jsonl'), readNewestLine, '3.15.1'],
-  [reference('keras3-tests.jsonl'), readUnitTestLine, '3.15.1'],
-] as const)
-  compareWith({ path, read, documentOf: (layer) => openLayerFile(kerasFile(layer, version)) });
+for (const place of [kept, reference])
+  for (const [name, read, version] of [
+    ['keras-layers.jsonl', readLayersLine, undefined],
+    ['keras-python-layers.jsonl', readLayersLine, '2.0.8'],
+    ['keras-3.15-layers.jsonl', readNewestLine, '3.15.1'],
+    ['keras3-tests.jsonl', readUnitTestLine, '3.15.1'],
+  ] as const)
+    compareWith({ path: place(name), read, documentOf: (layer) => openLayerFile(kerasFile(layer, version)) });

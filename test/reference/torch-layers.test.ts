@@ -4,7 +4,7 @@ import { compareWith } from './agreement';
 import type { LayerCase } from './case';
 import { documentOf } from './layer-document';
 import { readModuleLine, readNewestModuleLine } from './torch-lines';
-import { reference } from './trial';
+import { kept, reference } from './trial';
 
 // What PyTorch makes of single modules, against what we make of them under its rules.
 
@@ -19,8 +19,9 @@ function torchDocument(layer: LayerCase) {
   );
 }
 
-for (const [path, read] of [
-  [reference('torch-layers.jsonl'), readModuleLine],
-  [reference('torch-2.13-layers.jsonl'), readNewestModuleLine],
-] as const)
-  compareWith({ path, read, documentOf: torchDocument });
+for (const place of [kept, reference])
+  for (const [name, read] of [
+    ['torch-layers.jsonl', readModuleLine],
+    ['torch-2.13-layers.jsonl', readNewestModuleLine],
+  ] as const)
+    compareWith({ path: place(name), read, documentOf: torchDocument });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { describe, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,7 +24,7 @@ export interface Trial {
 
 /** A test for every case of a file or folder, class by class. One that is not there is named and skipped. */
 export function tryAll(path: string, read: (path: string) => readonly Trial[]): void {
-  describe(basename(path), () => {
+  describe(relative(root, path), () => {
     if (!existsSync(path)) {
       it('is not there', ({ skip }) => {
         skip(path);
