@@ -165,6 +165,7 @@ export const notes = {
   cropped: 'cut out',
   resized: 'resized, as the input is smaller',
   ofWindow: 'one a position of the window',
+  firstPart: 'of the first part',
 } as const;
 
 /** How a layer's output shape and its parameters come about. A line whose sizes are unknown is left out. */

@@ -127,8 +127,8 @@ export const flatten = defineLayer({
   },
   summarize: ({ start, end }: Settings<typeof fields>) =>
     start === 1 && end === -1 ? [] : [`axes ${axisText(start)} to ${axisText(end)}`],
-  remedies: (_, found: Problem) =>
-    found.code === 'axis-out-of-range' || found.code === 'axes-reversed'
+  remedies: ({ inputs: [input = []] }, { code }: Problem) =>
+    input.length > 0 && (code === 'axis-out-of-range' || code === 'axes-reversed')
       ? [{ do: 'set', settings: { start: undefined, end: undefined } }]
       : [],
   assume: ({ inputs: [input] }) => [input ? [elementCount(input)] : null],

@@ -18,6 +18,8 @@ import { randomCrop } from './random-crop';
 import { repeatVector } from './repeat-vector';
 import { reshape } from './reshape';
 import { resizing } from './resizing';
+import { slice } from './slice';
+import { split } from './split';
 import { unflatten } from './unflatten';
 import { unfold } from './unfold';
 import { upSampling1d } from './up-sampling1d';
@@ -39,6 +41,8 @@ export const reshapingKinds = [
   pixelUnshuffle,
   resizing,
   centerCrop,
+  split,
+  slice,
   unflatten,
   identity,
   masking,

@@ -98,7 +98,7 @@ export const unflatten = defineLayer({
       settings: { sizes },
       inputs: [input = []],
     } = context;
-    if (found.code === 'axis-out-of-range') return [{ do: 'set', settings: { axis: -1 } }];
+    if (found.code === 'axis-out-of-range') return input.length > 0 ? [{ do: 'set', settings: { axis: -1 } }] : [];
     const fitting = found.code === 'sizes-differ' ? opened(sizes, partedOf(input, placeOf(context) ?? -1)) : undefined;
     return fitting ? [{ do: 'set', settings: { sizes: fitting } }] : [];
   },
