@@ -8,5 +8,13 @@ export function disagreementText({ verdicts, about, reason }: Disagreement): str
   return reason === undefined ? numbers : `${numbers}: ${reason}`;
 }
 
-const number = ({ learnable, output }: Verdict, about: Disagreement['about']): string =>
-  about === 'parameters' ? formatCount(learnable) : output ? formatShape(output) : 'unknown';
+function number({ learnable, parameters, output }: Verdict, about: Disagreement['about']): string {
+  switch (about) {
+    case 'learnable':
+      return formatCount(learnable);
+    case 'shape':
+      return output ? formatShape(output) : 'unknown';
+    case 'parameters':
+      return `${formatCount(parameters)} parameters`;
+  }
+}

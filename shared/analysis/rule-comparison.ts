@@ -1,5 +1,5 @@
 import { kindOf } from '../layers/index';
-import type { Inference } from '../layers/kind';
+import type { Inference, LayerKind } from '../layers/kind';
 import type { Rules } from '../layers/rules';
 import { resolveSettings } from '../layers/settings';
 import type { Shape } from '../layers/shape';
@@ -11,16 +11,20 @@ import { countWeights } from './counts';
 export interface Verdict {
   readonly rules: Rules;
   readonly learnable: number;
+  /** What is learnable, and the statistics that the framework calls parameters. */
+  readonly parameters: number;
   readonly output: Shape | null;
 }
 
 /** Where two frameworks come to other numbers for the same layer, written with the same settings. */
 export interface Disagreement {
   readonly verdicts: readonly [Verdict, Verdict];
-  readonly about: 'parameters' | 'shape';
-  /** Why, as far as the kind says. */
+  readonly about: About;
+  /** Why, as far as it is known. */
   readonly reason: string | undefined;
 }
+
+type About = 'learnable' | 'shape' | 'parameters';
 
 /**
  * What Keras and PyTorch would make of a layer as it stands, each with its own defaults for what was not set; `undefined` where they
@@ -30,9 +34,19 @@ export function disagreementOn(analysis: LayerAnalysis): Disagreement | undefine
   if (!analysis.counts) return undefined;
   const [keras, pytorch] = [verdictOf(analysis, 'keras'), verdictOf(analysis, 'pytorch')];
   if (!keras || !pytorch) return undefined;
-  const about = keras.learnable !== pytorch.learnable ? 'parameters' : sameOutput(keras, pytorch) ? undefined : 'shape';
-  return about && { verdicts: [keras, pytorch], about, reason: analysis.kind?.disagreement };
+  const about = difference(keras, pytorch);
+  return about && { verdicts: [keras, pytorch], about, reason: reasonFor(about, analysis.kind) };
 }
+
+/** The first thing that differs, the most important first: a framework's count of statistics is but a matter of its words. */
+function difference(a: Verdict, b: Verdict): About | undefined {
+  if (a.learnable !== b.learnable) return 'learnable';
+  if (!sameOutput(a, b)) return 'shape';
+  return a.parameters === b.parameters ? undefined : 'parameters';
+}
+
+const reasonFor = (about: About, kind: LayerKind | undefined): string | undefined =>
+  about === 'parameters' ? 'PyTorch keeps statistics as buffers, not as parameters' : kind?.disagreement?.[about];
 
 const sameOutput = (a: Verdict, b: Verdict): boolean =>
   a.output === b.output || (a.output !== null && b.output !== null && sameShape(a.output, b.output));
@@ -48,5 +62,7 @@ function verdictOf({ kind, layer, inputs, order }: LayerAnalysis, rules: Rules):
 
 function verdict(rules: Rules, { outputs, weights }: Inference): Verdict | undefined {
   const counts = countWeights(weights, rules);
-  return counts && { rules, learnable: counts.learnable, output: outputs[0] ?? null };
+  if (!counts) return undefined;
+  const { learnable, parameters } = counts;
+  return { rules, learnable, parameters, output: outputs[0] ?? null };
 }

@@ -125,8 +125,8 @@ export interface LayerKind<Id extends string = string, F extends Fields = Fields
   explain(context: Context<F>): Derivation;
   /** What a composite is made of. Its `infer` and `explain` follow from it: see `composite.ts`. */
   expand?(context: Context<F>): Expansion;
-  /** Why frameworks come to other numbers for this layer, by the rules that differ: `PyTorch keeps two bias vectors`. */
-  readonly disagreement?: string;
+  /** Why the frameworks learn other numbers of parameters here, and why they give other shapes: `PyTorch keeps two bias vectors`. */
+  readonly disagreement?: { readonly learnable?: string; readonly shape?: string };
   /** The key settings in a few words each, the most important first: `['3×3', '2 filters', 'same']`. */
   summarize(settings: Settings<F>): readonly string[];
   /** Output shapes to go on with after a problem; without it, those of the first input. Inputs may be missing. */

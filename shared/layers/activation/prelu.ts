@@ -56,7 +56,7 @@ export const prelu = defineLayer({
   stem: 'prelu',
   inputs: 1,
   fields,
-  disagreement: 'Keras learns one slope an element, PyTorch one in all',
+  disagreement: { learnable: 'Keras learns one slope an element, PyTorch one in all' },
   infer: (context) => {
     const own = ownAxes(context);
     return own.ok ? infer(context, own.value) : own;

@@ -93,7 +93,7 @@ function weightsOf({ settings, rules }: Depthwise, channels: number): readonly W
   ];
 }
 
-/** The output's channels: so many for each that arrives. */
+/** The output's channels: the multiplier for each input channel. */
 const multipliedChannels = (map: Shape, order: AxisOrder, { depthMultiplier }: Settings<Fields>): AxisStep =>
   axisStep(channelAxis(map, order), 'channels', multiplied(channelsIn(map, order), depthMultiplier), 'perInput');
 

@@ -59,7 +59,9 @@ export const transposedConvolution = (rank: Rank) =>
     stem: 'upconv',
     inputs: 1,
     fields: fieldsOf(rank),
-    disagreement: 'without output padding Keras fills up to whole strides, PyTorch ends with the last kernel',
+    disagreement: {
+      shape: 'without output padding Keras fills up to whole strides, PyTorch ends with the last kernel',
+    },
     infer: (context: Transposed): Result<Inference> => {
       const seen = arriving(context, rank, context.settings.expects);
       if (!seen.ok) return seen;

@@ -36,20 +36,20 @@ export const classToken = defineLayer({
     const vectors = weight(rules === 'pytorch' ? 'cls_token' : 'class_token', [1, tokens, features.value]);
     return ok({ outputs: [[longer(input[0] ?? null, tokens), features.value]], weights: [vectors] });
   },
-  explain: ({ settings, inputs: [[places = null, features = null] = []] }) => {
+  explain: ({ settings, inputs: [[positions = null, features = null] = []] }) => {
     const tokens = step('tokens', settingOf('tokens', settings.tokens));
     const size = step('features', axisOf(0, 1, Number(features)));
     const weights = step('weights', product(of(tokens), of(size)), 'perToken');
     return {
-      shape: isKnown(places) ? [axisStep(0, 'places', sum(axisOf(0, 0, places), of(tokens)))] : [],
+      shape: isKnown(positions) ? [axisStep(0, 'positions', sum(axisOf(0, 0, positions), of(tokens)))] : [],
       parameters: [tokens, size, weights, step('learnable', of(weights))],
     };
   },
   summarize: ({ tokens }) => (tokens === 1 ? [] : [`${formatCount(tokens)} tokens`]),
   assume: ({ settings, inputs: [input = []] }) => {
-    const [places = null, ...rest] = input;
-    return [requireVectors(input).ok ? [longer(places, settings.tokens), ...rest] : input];
+    const [positions = null, ...rest] = input;
+    return [requireVectors(input).ok ? [longer(positions, settings.tokens), ...rest] : input];
   },
 });
 
-const longer = (places: Axis, tokens: number): Axis => (isKnown(places) ? places + tokens : null);
+const longer = (positions: Axis, tokens: number): Axis => (isKnown(positions) ? positions + tokens : null);

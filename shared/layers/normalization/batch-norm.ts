@@ -82,7 +82,6 @@ export const batchNorm = defineLayer({
     const kept = explainKept(inputs, [...moving, ...renorm], counts);
     return { shape: [], parameters: [...explainLearned(inputs, settings, 'perChannel'), ...kept] };
   },
-  disagreement: 'PyTorch also counts the batches it has seen',
   summarize: ({ axis, statistics, renorm, ...learned }) => [
     summarizeLearned(learned),
     ...(statistics ? [] : ['no statistics']),

@@ -72,7 +72,7 @@ export const instanceNorm = defineLayer({
     const kept = settings.statistics ? explainKept(inputs, ['movingMean', 'movingVariance'], rules === 'pytorch') : [];
     return { shape: [], parameters: [...explainLearned(inputs, settings, 'perChannel'), ...kept] };
   },
-  disagreement: 'PyTorch learns no scale and no offset here unless asked',
+  disagreement: { learnable: 'PyTorch learns no scale and no offset here unless asked' },
   summarize: ({ axis, statistics, ...learned }) => [
     summarizeLearned(learned),
     ...(statistics ? ['keeps statistics'] : []),

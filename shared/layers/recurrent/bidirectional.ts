@@ -67,7 +67,7 @@ export const bidirectional = defineLayer({
   outputsFor: (settings) => namesOf(settings),
   fields,
   sample: [[16, 16]],
-  disagreement: 'PyTorch keeps two bias vectors',
+  disagreement: { learnable: 'PyTorch keeps two bias vectors', shape: 'PyTorch returns the whole sequence' },
   infer: (context) => infer(context),
   explain: (context) => explain(context),
   summarize: ({ layer: { kind, settings }, merge }) => [

@@ -29,7 +29,7 @@ export const gru = defineLayer({
   outputsFor: (settings) => recurrentOutputs(settings, 1),
   fields,
   sample: [[16, 16]],
-  disagreement: 'PyTorch returns the whole sequence',
+  disagreement: { shape: 'PyTorch returns the whole sequence' },
   ...recurrentLayer<Settings<typeof fields>>(gruRecurrence),
   summarize: (settings) => recurrentSummary(settings, ...(settings.resetAfter ? [] : ['reset before'])),
 });

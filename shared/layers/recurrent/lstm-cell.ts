@@ -25,7 +25,7 @@ export const lstmCell = defineLayer({
   outputs: ['out', 'state_c'],
   fields,
   sample: [[16]],
-  disagreement: 'PyTorch keeps two bias vectors',
+  disagreement: { learnable: 'PyTorch keeps two bias vectors' },
   ...recurrentCell<Settings<typeof fields>>(lstmRecurrence),
   summarize: (settings) => cellSummary(settings),
 });

@@ -44,7 +44,7 @@ export const lstm = defineLayer({
   outputsFor: (settings) => recurrentOutputs(settings, 2),
   fields,
   sample: [[16, 16]],
-  disagreement: 'PyTorch keeps two bias vectors',
+  disagreement: { learnable: 'PyTorch keeps two bias vectors', shape: 'PyTorch returns the whole sequence' },
   ...recurrentLayer<Settings<typeof fields>>(lstmRecurrence),
   summarize: (settings) => {
     const { projection } = settings;

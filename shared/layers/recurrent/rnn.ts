@@ -44,7 +44,7 @@ export const rnn = defineLayer({
   outputsFor: (settings) => ['out', ...(settings.returnState ? stateNamesOf(settings) : [])],
   fields,
   sample: [[16, 16]],
-  disagreement: 'PyTorch keeps two bias vectors',
+  disagreement: { learnable: 'PyTorch keeps two bias vectors', shape: 'PyTorch returns the whole sequence' },
   infer: (context): Result<Inference> => {
     const { settings, inputs } = context;
     const [input = [], ...given] = inputs;

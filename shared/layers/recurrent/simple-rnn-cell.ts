@@ -19,7 +19,7 @@ export const simpleRnnCell = defineLayer({
   inputNames: ['step', 'state'],
   fields: cellFields,
   sample: [[16]],
-  disagreement: 'PyTorch keeps two bias vectors',
+  disagreement: { learnable: 'PyTorch keeps two bias vectors' },
   ...recurrentCell(simpleRecurrence),
   summarize: (settings) => cellSummary(settings),
 });

@@ -23,7 +23,7 @@ export const simpleRnn = defineLayer({
   outputsFor: (settings) => recurrentOutputs(settings, 1),
   fields: recurrentFields,
   sample: [[16, 16]],
-  disagreement: 'PyTorch keeps two bias vectors',
+  disagreement: { learnable: 'PyTorch keeps two bias vectors', shape: 'PyTorch returns the whole sequence' },
   ...recurrentLayer(simpleRecurrence),
   summarize: (settings) => recurrentSummary(settings),
 });

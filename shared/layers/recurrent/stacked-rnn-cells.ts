@@ -28,7 +28,7 @@ export const stackedRnnCells = defineLayer({
   outputsFor: ({ cells }) => namesOf(cells),
   fields: { cells: cellsField },
   sample: [[16]],
-  disagreement: 'PyTorch keeps two bias vectors',
+  disagreement: { learnable: 'PyTorch keeps two bias vectors' },
   infer: (context) => {
     const [input = [], ...given] = context.inputs;
     if (input.length !== 1) return fail(notAStep({ received: input }));

@@ -7,8 +7,8 @@ export const embeddings: Recountings = {
   'embedding-bag': ({ settings }) => recountTable(settings, 1),
   'reversible-embedding': ({ settings }) => recountTable(settings, settings['tied'] === true ? 1 : 2),
   'position-embedding': ({ settings, inputs: [input] }) => {
-    const [places = null, features = null] = (input ?? []).slice(-2);
-    return recountVectors(Number(settings['length'] ?? places), Number(features));
+    const [positions = null, features = null] = (input ?? []).slice(-2);
+    return recountVectors(Number(settings['length'] ?? positions), Number(features));
   },
   'class-token': ({ settings, inputs: [input] }) => recountVectors(Number(settings['tokens']), Number(input?.at(-1))),
 };
@@ -21,7 +21,7 @@ function recountTable({ vocabulary, dimensions }: LayerAnalysis['settings'], tab
   return { learnable, kept: 0 };
 }
 
-/** Each place or token has a vector. */
+/** Each position or token has a vector. */
 function recountVectors(vectors: number, features: number): Recount {
   let learnable = 0;
   for (let vector = 0; vector < vectors; vector++) learnable += countValues([features]);

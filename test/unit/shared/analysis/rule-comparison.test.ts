@@ -26,6 +26,21 @@ it('gives both numbers, and why they differ', () => {
   expect(differs('prelu', [8, 8, 16])).toMatch(/^Keras 1,024, PyTorch 1/);
 });
 
+it('gives for a reason what explains just that difference', () => {
+  const clause = 'PyTorch returns the whole sequence';
+  expect(differs('lstm', [20, 16], { units: 32, bias: false })).toBe(`Keras 32, PyTorch 20×32: ${clause}`);
+  expect(differs('gru', [20, 16], { units: 32 })).toBe(`Keras 32, PyTorch 20×32: ${clause}`);
+  expect(differs('bidirectional', [20, 16], { layer: { kind: 'gru', settings: { units: 32 } } })).toBe(
+    `Keras 64, PyTorch 20×64: ${clause}`,
+  );
+});
+
+it('tells what only one of them counts as parameters, though both store it', () => {
+  expect(differs('batch-norm', [8, 8, 16])).toBe(
+    `Keras ${2 * 16 + 2 * 16} parameters, PyTorch ${2 * 16} parameters: PyTorch keeps statistics as buffers, not as parameters`,
+  );
+});
+
 it('says nothing of a layer that could not be counted, such as one without an input', () => {
   const layer = analyze(draw({ layer: 'transformer-encoder-layer' })).at('layer');
   expect(layer && disagreementOn(layer)).toBeUndefined();

@@ -16,8 +16,8 @@ describeKind('conv-transpose2d', {
       'learnable: 1,152 + 8 = 1,160',
     ],
     shapeLines: [
-      'height: 7 × 2 = 14 (one stride a cell)',
-      'width: 7 × 2 = 14 (one stride a cell)',
+      'height: 7 × 2 = 14 (a stride for each cell)',
+      'width: 7 × 2 = 14 (a stride for each cell)',
       'channels: 8 (one a filter)',
     ],
     summary: ['3×3', '8 filters', 'stride 2', 'same'],

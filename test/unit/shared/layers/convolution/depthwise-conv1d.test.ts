@@ -9,7 +9,7 @@ describeKind('depthwise-conv1d', {
     weights: { kernel: [3, 16, 1], bias: [16] },
     learnable: 16 * (1 * 3) + 16,
     sum: '16 × 3 + 16 × 1 = 64',
-    shapeLines: ['length: ⌊(32 − 3) ÷ 1⌋ + 1 = 30', 'channels: 16 × 1 = 16 (so many for each that arrives)'],
+    shapeLines: ['length: ⌊(32 − 3) ÷ 1⌋ + 1 = 30', 'channels: 16 × 1 = 16 (the multiplier for each input channel)'],
   },
   'by PyTorch, channels first': {
     settings: { kernel: 2, depthMultiplier: 6, stride: 2 },

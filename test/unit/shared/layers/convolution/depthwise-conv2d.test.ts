@@ -18,7 +18,7 @@ describeKind('depthwise-conv2d', {
     shapeLines: [
       'height: ⌈32 ÷ 1⌉ = 32 (zero padding)',
       'width: ⌈32 ÷ 1⌉ = 32 (zero padding)',
-      'channels: 16 × 1 = 16 (so many for each that arrives)',
+      'channels: 16 × 1 = 16 (the multiplier for each input channel)',
     ],
     summary: ['3×3', 'same'],
   },

@@ -1,14 +1,14 @@
 import { describeKind } from '../describe-kind';
 
 describeKind('class-token', {
-  'one more place': {
+  'one more position': {
     inputs: [[196, 768]],
     output: [197, 768],
     weights: { class_token: [1, 1, 768] },
     learnable: 1 * 768,
     sum: '1 × 768 = 768',
-    lines: ['tokens: 1', 'features: 768', 'weights: 1 × 768 = 768 (a vector a token)', 'learnable: 768'],
-    shapeLines: ['places: 196 + 1 = 197'],
+    lines: ['tokens: 1', 'features: 768', 'weights: 1 × 768 = 768 (a vector for each token)', 'learnable: 768'],
+    shapeLines: ['positions: 196 + 1 = 197'],
     summary: [],
   },
   'several, by PyTorch’s name': {
@@ -20,7 +20,7 @@ describeKind('class-token', {
     weights: { cls_token: [1, 4, 8] },
     learnable: 4 * 8,
     sum: '4 × 8 = 32',
-    shapeLines: ['places: 16 + 4 = 20'],
+    shapeLines: ['positions: 16 + 4 = 20'],
     summary: ['4 tokens'],
   },
   'a sequence of unknown length': {

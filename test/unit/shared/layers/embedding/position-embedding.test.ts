@@ -1,24 +1,29 @@
 import { describeKind } from '../describe-kind';
 
 describeKind('position-embedding', {
-  'a vector for each place that arrives': {
+  'a vector for each position that arrives': {
     inputs: [[197, 768]],
     output: [197, 768],
     weights: { embeddings: [197, 768] },
     learnable: 197 * 768,
     sum: '197 × 768 = 151,296',
-    lines: ['places: 197', 'features: 768', 'weights: 197 × 768 = 151,296 (a vector a place)', 'learnable: 151,296'],
+    lines: [
+      'positions: 197',
+      'features: 768',
+      'weights: 197 × 768 = 151,296 (a vector for each position)',
+      'learnable: 151,296',
+    ],
     shapeLines: [],
     summary: [],
   },
-  'for more places than arrive': {
+  'for more positions than arrive': {
     settings: { length: 1024 },
     inputs: [['T', 768]],
     output: ['T', 768],
     weights: { embeddings: [1024, 768] },
     learnable: 1024 * 768,
     sum: '1,024 × 768 = 786,432',
-    summary: ['1,024 places'],
+    summary: ['1,024 positions'],
   },
   'as in PyTorch’s vision transformers': {
     rules: 'pytorch',
@@ -34,9 +39,9 @@ describeKind('position-embedding', {
     output: [5, 1, 8],
     learnable: 1 * 8,
     sum: '1 × 8 = 8',
-    summary: ['1 place'],
+    summary: ['1 position'],
   },
-  'more places than vectors': {
+  'more positions than vectors': {
     settings: { length: 512 },
     inputs: [[513, 8]],
     refused: 'sequence-too-long',

@@ -7,9 +7,9 @@ describeKind('permute', {
     output: [3, 20, 10],
     weights: {},
     shapeLines: [
-      'height: 3 (from another place)',
-      'width: 20 (from another place)',
-      'channels: 10 (from another place)',
+      'height: 3 (moved from another axis)',
+      'width: 20 (moved from another axis)',
+      'channels: 10 (moved from another axis)',
     ],
     summary: ['3, 1, 2'],
   },
