@@ -91,8 +91,9 @@ class Builder {
       for (const argument of arranged.unread) this.note(tensorUnread({ layer: name, argument }));
       this.layers.push({
         ...{ id, network, name, kind: made.kind, settings: made.settings },
-        ...(inside && { block: { network: inside.network, repeat: 1, arguments: {} } }),
+        ...(inside && { block: { network: inside.network, repeat: 1, arguments: {}, extra: {} } }),
         ...this.#attributes(layer),
+        ...(made.rules && { rules: made.rules }),
         ...(owner !== undefined && { weightsOf: owner }),
         extra: layer.implied ? {} : { keras: kept(layer, made, call, arranged.unread) },
       });
@@ -129,7 +130,7 @@ class Builder {
   #addExit(source: Port, network: string): string {
     const id = this.#layerIds.unique(`${source[0]}-output`);
     const name = id.slice(network.length + 1);
-    this.layers.push({ id, network, name, kind: 'activation', settings: { function: 'linear' }, extra: {} });
+    this.layers.push({ id, network, name, kind: 'identity', settings: {}, extra: {} });
     this.#connect(source, [id, 'in']);
     return id;
   }

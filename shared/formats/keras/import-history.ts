@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../json';
+import type { Rules } from '../../layers/rules';
 import { isObject } from '../../json';
 import { isList, objectAt, renamed, textAt, without } from './import-json';
 
@@ -6,6 +7,8 @@ import { isList, objectAt, renamed, textAt, without } from './import-json';
 export interface Described {
   readonly className: string;
   readonly config: JsonObject;
+  /** Whose rules it follows, where those are not Keras'. */
+  readonly rules?: Rules;
 }
 
 /**
@@ -13,6 +16,7 @@ export interface Described {
  * and with the defaults of its own version stated.
  */
 export function inPresentTerms({ className, config }: Described, version: Version): Described {
+  if (ofKeras1.has(className)) return { className, config };
   const merge = className === 'Merge' ? mergeAs(config) : undefined;
   if (merge) return merge;
   const name = Object.hasOwn(classes, className) ? (classes[className] ?? className) : className;
@@ -21,8 +25,19 @@ export function inPresentTerms({ className, config }: Described, version: Versio
     config,
   );
   const stated = isFrom(3, 0, version) ? present : stateBackward(name, present);
-  return { className: name, config: { ...defaultsOf(className, name, version), ...layersInside(stated, version) } };
+  return {
+    className: name,
+    config: { ...defaultsOf(className, name, version), ...layersInside(stated, version) },
+    ...(isOnGpu(className, config) && { rules: 'pytorch' }),
+  };
 }
+
+/** Classes that were left behind with Keras 1, and are known by the arguments that they had there. */
+const ofKeras1: ReadonlySet<string> = new Set(['MaxoutDense', 'Highway']);
+
+/** An LSTM of cuDNN keeps two bias vectors, as that of PyTorch does, which is made of the same routines. */
+const isOnGpu = (className: string, config: JsonObject): boolean =>
+  className === 'CuDNNLSTM' || textAt(objectAt(config, 'layer') ?? {}, 'class_name') === 'CuDNNLSTM';
 
 /** The version of Keras that wrote a file. */
 export type Version = readonly [major: number, minor: number];
@@ -53,6 +68,7 @@ const classes: Readonly<Record<string, string>> = {
   UnifiedGRU: 'GRU',
   UnifiedLSTM: 'LSTM',
   CuDNNGRU: 'GRU',
+  CuDNNLSTM: 'LSTM',
 };
 
 /** Source: `keras/legacy/interfaces.py` of Keras 2. */
@@ -136,6 +152,7 @@ function mergeAs(config: JsonObject): Described | undefined {
 
 /** What held in the version of the file where an argument is not stated, and holds no more. */
 function defaultsOf(given: string, className: string, version: Version): JsonObject {
+  if (given === 'CuDNNLSTM') return { return_sequences: false, return_state: false };
   // Since 2.4 a GRU resets after the product; before 2.1.5 there was nothing else than before it. Those on the GPU always did.
   if (className === 'GRU' || className === 'GRUCell')
     return { reset_after: given === 'CuDNNGRU' || isFrom(2, 4, version) };

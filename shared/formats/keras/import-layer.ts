@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../json';
+import type { Rules } from '../../layers/rules';
 import type { Problem } from '../../result';
 import type { FrameworkClass } from '../framework-class';
 import { faultsOf } from '../framework-class';
@@ -17,6 +18,8 @@ export interface Made {
   readonly settings: JsonObject;
   /** The ports that its inputs enter, where Keras takes them in another order. */
   readonly ports?: readonly string[];
+  /** Whose rules it follows, where those are not Keras'. */
+  readonly rules?: Rules;
   /** What the file says of it that has no setting. */
   readonly rest: JsonObject;
   /** Why Keras could not build it from its config. */
@@ -49,11 +52,16 @@ function makeInput({ className, config }: ModelLayer): Made {
   return { ...makeOwn('input', shape ? { shape } : {}), rest: withoutPlace(config) };
 }
 
-function makeKnown(who: string, entry: FrameworkClass, { config }: Described, call: Call): Made {
+function makeKnown(who: string, entry: FrameworkClass, { config, rules }: Described, call: Call): Made {
   const ofCall = Object.entries(call.given).filter(([key]) => Object.hasOwn(entry.arguments, key));
   const given = { ...config, ...Object.fromEntries(ofCall) };
   const translated = translateAnyway(entry, given);
-  return { ...translated, rest: withoutPlace(translated.rest), faults: faultsOf(who, entry, given) };
+  return {
+    ...translated,
+    ...(rules && { rules }),
+    rest: withoutPlace(translated.rest),
+    faults: faultsOf(who, entry, given),
+  };
 }
 
 function opaqueSettings(layer: ModelLayer, { outputs, shape: seen }: Read = unread): JsonObject {

@@ -5,6 +5,7 @@ import { isObject } from '../../json';
 import type { Problem, Result } from '../../result';
 import { fail, ok } from '../../result';
 import { buildDocument } from './import-build';
+import { withStatedOutputs } from './import-deconvolution';
 import { graphModel, noLayers, notAModel } from './import-faults';
 import { versionOf } from './import-history';
 import { inSnakeCase, isList, objectAt, textAt, without } from './import-json';
@@ -36,7 +37,7 @@ export function importKeras(file: JsonObject, unnamed = 'Keras model'): Result<I
   const built = buildDocument(model, model.name ?? unnamed, version, note);
   const tooLarge = findUnfoldFault(built);
   if (tooLarge) return fail(tooLarge);
-  const document = settle(built);
+  const document = settle(withStatedOutputs(built));
   const kept = { ...about, ...without(value, 'config', 'module', 'build_config') };
   return ok({ document: { ...document, project: { ...document.project, extra: { keras: kept } } }, warnings });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '@shared/json';
 import { called, codes, functional, imported, inputLayer, layer, sequential } from './model-files';
 
 const conv = (name: string, filters: number, extra = {}) =>
@@ -64,6 +65,35 @@ describe('what a layer says of itself', () => {
       sequential('ids', layer('Dense', 'Block 1/Dense', { units: 4, batch_input_shape: [null, 3] })),
     );
     expect(find('Block 1/Dense').id).toBe('block-1-dense');
+  });
+});
+
+describe('a deconvolution of Keras 1', () => {
+  const decode = (name: string, output: readonly number[], extra = {}) =>
+    layer('Deconvolution2D', name, {
+      ...{ nb_filter: 4, nb_row: 3, nb_col: 3, subsample: [2, 2], border_mode: 'valid', dim_ordering: 'tf' },
+      ...{ output_shape: [null, ...output, 4], bias: false },
+      ...extra,
+    });
+  const opened = (...layers: readonly JsonObject[]) =>
+    imported({ class_name: 'Sequential', keras_version: '1.2.0', config: [...layers] });
+  const first = { batch_input_shape: [null, 7, 7, 1] };
+
+  test('that states what would come out anyway needs no padding of its output', () => {
+    const { layer: find } = opened(decode('up', [6 * 2 + 3, 6 * 2 + 3], first));
+    expect(find('up').settings).not.toHaveProperty('outputPadding');
+  });
+
+  test('states which size is meant, one after the other', () => {
+    const same = { border_mode: 'same' };
+    const { at } = opened(decode('a', [16, 15], first), decode('b', [31, 30], same), decode('c', [62, 59], same));
+    expect(at('a')).toMatchObject({ outputs: [[16, 15, 4]], settings: { outputPadding: [1, 0] } });
+    expect(at('b')).toMatchObject({ outputs: [[31, 30, 4]], settings: { outputPadding: [0, 1] } });
+    expect(at('c')).toMatchObject({ outputs: [[62, 59, 4]], settings: { outputPadding: [1, 0] } });
+  });
+
+  test('that states what cannot be is computed without', () => {
+    expect(opened(decode('up', [3, 3], first)).at('up').outputs).toEqual([[15, 15, 4]]);
   });
 });
 
@@ -227,4 +257,19 @@ describe('what is wrong with a file that opens', () => {
     expect(codes(warnings)).toEqual(['tensor-unread']);
     expect(find('dense').extra).toMatchObject({ keras: { call: { mask: [['m', 0, 0]], training: true } } });
   });
+});
+
+test('a layer of cuDNN counts as cuDNN does', () => {
+  const { at } = imported(
+    sequential(
+      'gpu',
+      layer('CuDNNLSTM', 'lstm', { units: 8, return_sequences: true, batch_input_shape: [null, 10, 5] }),
+      { class_name: 'Bidirectional', config: { name: 'both', layer: layer('CuDNNLSTM', 'inner', { units: 4 }) } },
+      layer('RepeatVector', 'again', { n: 10 }),
+      layer('CuDNNGRU', 'gru', { units: 8 }),
+    ),
+  );
+  expect(at('lstm')).toMatchObject({ outputs: [[10, 8]], counts: { parameters: 4 * 8 * (5 + 8 + 2) } });
+  expect(at('both')).toMatchObject({ outputs: [[4 + 4]], counts: { parameters: 2 * 4 * 4 * (8 + 4 + 2) } });
+  expect(at('gru')).toMatchObject({ outputs: [[8]], counts: { parameters: 3 * 8 * (8 + 8 + 2) } });
 });

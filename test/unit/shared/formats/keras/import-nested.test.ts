@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { kerasClasses } from '@shared/formats/keras/classes';
 import { asLayer, called, functional, imported, inputLayer, layer, sequential } from './model-files';
 
 describe('a model inside of a model', () => {
@@ -81,24 +80,21 @@ describe('a model inside of a model', () => {
     expect(analysis.root.findings).toEqual([]);
   });
 
-  test.skipIf(!kerasClasses.has('TimeDistributed'))(
-    'is worked through step by step where it is applied at every step of time',
-    () => {
-      const { analysis, at } = imported(
-        sequential('video', {
-          class_name: 'TimeDistributed',
-          config: {
-            name: 'frames',
-            batch_input_shape: [null, 6, 8],
-            layer: tower,
-          },
-        }),
-      );
-      expect(at('frames').outputs).toEqual([[6, 3]]);
-      expect(analysis.root.counts.parameters).toBe(towerCount);
-      expect(analysis.root.findings).toEqual([]);
-    },
-  );
+  test('is worked through step by step where it is applied at every step of time', () => {
+    const { analysis, at } = imported(
+      sequential('video', {
+        class_name: 'TimeDistributed',
+        config: {
+          name: 'frames',
+          batch_input_shape: [null, 6, 8],
+          layer: tower,
+        },
+      }),
+    );
+    expect(at('frames').outputs).toEqual([[6, 3]]);
+    expect(analysis.root.counts.parameters).toBe(towerCount);
+    expect(analysis.root.findings).toEqual([]);
+  });
 
   test('of Keras 1 may be one of several that its first layer merges', () => {
     const branch = (name: string, size: number) => ({
