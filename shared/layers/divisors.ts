@@ -1,3 +1,10 @@
+/** The greatest number that divides both (Euclid). */
+export function greatestDivisor(a: number, b: number): number {
+  let [greatest, rest] = [a, b];
+  while (rest > 0) [greatest, rest] = [rest, greatest % rest];
+  return greatest;
+}
+
 /** The divisor of a number that is nearest to a wished one; the smaller of two. */
 export function nearestDivisor(number: number, wished: number): number {
   const distance = (divisor: number): number => Math.abs(divisor - wished);

@@ -1,6 +1,7 @@
 import { formatCount } from '../../format-number';
 import type { Problem } from '../../result';
 import { problem } from '../../result';
+import { greatestDivisor, nearestDivisor } from '../divisors';
 import type { Fix } from '../kind';
 import type { Rank } from '../shape';
 import type { Place } from './arriving';
@@ -19,27 +20,12 @@ export const undividedGroups = (grouping: Grouping): Problem | undefined =>
     ? undefined
     : groupsDoNotDivide(grouping);
 
-/** One click takes the number of groups that is nearest. */
+/** One click takes the nearest number of groups that divides both; the smaller of two. */
 export function groupsRemedies(place: Place, rank: Rank, grouping: Omit<Grouping, 'channels'>): readonly Fix[] {
   const seen = arriving(place, rank);
   if (!seen.ok) return [];
-  const groups = nearestGroups({ ...grouping, channels: seen.value.channels });
-  return [{ do: 'set', settings: { groups } }];
-}
-
-/** The number of groups nearest to the chosen one that divides channels and filters; the smaller of two. */
-function nearestGroups({ groups, channels, filters }: Grouping): number {
-  const distance = (divisor: number): number => Math.abs(divisor - groups);
-  return commonDivisors(channels, filters).reduce((best, next) => (distance(next) < distance(best) ? next : best));
-}
-
-/** All that divide both numbers, in order: they divide the greatest that does (Euclid), and come in pairs. */
-function commonDivisors(a: number, b: number): readonly number[] {
-  let [greatest, rest] = [a, b];
-  while (rest > 0) [greatest, rest] = [rest, greatest % rest];
-  const divisors: number[] = [];
-  for (let d = 1; d * d <= greatest; d++) if (greatest % d === 0) divisors.push(d, greatest / d);
-  return divisors.sort((left, right) => left - right);
+  const shared = greatestDivisor(seen.value.channels, grouping.filters);
+  return [{ do: 'set', settings: { groups: nearestDivisor(shared, grouping.groups) } }];
 }
 
 const groupsDoNotDivide = problem<Grouping>({
