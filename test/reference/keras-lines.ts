@@ -1,4 +1,4 @@
-import type { JsonObject } from '@shared/json';
+import type { Json, JsonObject } from '@shared/json';
 import type { Shape } from '@shared/layers/shape';
 import type { LayerCase } from './case';
 
@@ -53,9 +53,13 @@ export function readNewestLine(text: string): LayerCase {
   const { layer: className, args, input, error, output } = line;
   const inputs = input.some((item) => Array.isArray(item)) ? (input as readonly Shape[]) : [input as Shape];
   const id = `${className} ${JSON.stringify(args)}`;
-  // The arguments of refused layers were written down as text.
+  // The arguments of refused layers were written down as text, and so were layers inside of others.
+  const isInside = (key: string, value: Json): boolean => key === 'layer' && typeof value === 'string';
   const config = Object.fromEntries(
-    Object.entries(args).map(([key, value]) => [key, error ? Number(value) : key === 'layer' ? inside(line) : value]),
+    Object.entries(args).map(([key, value]) => [
+      key,
+      error ? Number(value) : isInside(key, value) ? inside(line) : value,
+    ]),
   );
   if (error !== undefined) return { id, className, config, inputs };
   const [names, weights] = [line.weights.map(([name]) => name), line.weights.map(([, shape]) => shape)];

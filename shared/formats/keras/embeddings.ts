@@ -9,7 +9,12 @@ const required = ['input_dim', 'output_dim'];
 
 export const embeddings = {
   Embedding: { kind: 'embedding', arguments: { ...table, input_length: inputLength }, required },
-  ReversibleEmbedding: { kind: 'reversible-embedding', arguments: { ...table, tie_weights: 'tied' }, required },
+  /** Whether it is used backwards, a call says. */
+  ReversibleEmbedding: {
+    kind: 'reversible-embedding',
+    arguments: { ...table, tie_weights: 'tied', reverse: 'reverse' },
+    required,
+  },
   /** That of KerasHub. */
   PositionEmbedding: {
     kind: 'position-embedding',

@@ -48,7 +48,9 @@ export function makeLayer(layer: ModelLayer, call: Call, read: Read | undefined,
 const makeOwn = (kind: string, settings: JsonObject): Made => ({ kind, settings, rest: {}, faults: [] });
 
 function makeInput({ className, config }: ModelLayer): Made {
-  const shape = withoutBatch(statedShape(className, config));
+  const stated = statedShape(className, config);
+  // An input may be a single value; of any other layer the batch alone says nothing.
+  const shape = isList(stated) ? stated.slice(1) : undefined;
   return { ...makeOwn('input', shape ? { shape } : {}), rest: withoutPlace(config) };
 }
 

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../json';
 import type { FrameworkClasses } from '../framework-class';
 import { ignored } from '../framework-class';
+import { layerTo } from './layer-argument';
 
 /** One axis; TensorFlow's own Keras wrote a list of one. */
 const onlyAxis = (value: Json): JsonObject => {
@@ -36,6 +37,11 @@ export const normalizations = {
   },
   RMSNormalization: { kind: 'rms-norm', arguments: { axis: 'axes' } },
   UnitNormalization: { kind: 'unit-norm', arguments: { axis: 'axes' } },
+  SpectralNormalization: {
+    kind: 'spectral-norm',
+    arguments: { layer: layerTo('layer'), power_iterations: 'iterations' },
+    required: ['layer'],
+  },
   /** That of `keras.applications.convnext`. */
   LayerScale: {
     kind: 'layer-scale',

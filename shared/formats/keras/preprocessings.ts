@@ -18,7 +18,11 @@ const numbersTo =
   };
 
 export const preprocessings = {
-  Normalization: { kind: 'normalization', arguments: { axis: axes, mean: given, variance: given } },
+  Normalization: {
+    kind: 'normalization',
+    arguments: { axis: axes, mean: given, variance: given },
+    whenNull: { axis: { axes: null } },
+  },
   Rescaling: {
     kind: 'rescaling',
     arguments: { scale: numbersTo('scale'), offset: numbersTo('offset') },

@@ -5,7 +5,9 @@ import { layerNorm } from './layer-norm';
 import { layerScale } from './layer-scale';
 import { localResponseNorm } from './local-response-norm';
 import { rmsNorm } from './rms-norm';
+import { spectralNorm } from './spectral-norm';
 import { unitNorm } from './unit-norm';
+import { weightNorm } from './weight-norm';
 
 /** The kinds of this family, in the order of the palette: normalizations, and what scales or normalizes weights. */
 export const normalizationKinds = [
@@ -17,4 +19,6 @@ export const normalizationKinds = [
   unitNorm,
   localResponseNorm,
   layerScale,
+  spectralNorm,
+  weightNorm,
 ] as const;
