@@ -20,14 +20,16 @@ import { run } from './run.mjs';
 /**
  * @typedef {object} Stage
  * @property {string} name
- * @property {'lint' | 'types' | 'unit' | 'e2e'} group what it is asked for by: `node build/test.mjs lint`
+ * @property {'lint' | 'types' | 'unit' | 'reference' | 'e2e'} group what it is asked for by: `node build/test.mjs lint`
+ * @property {boolean} [part] only run when asked for: another stage has all of it
  * @property {boolean} [alone] needs the machine to itself
  * @property {(context: Context) => Promise<Outcome>} run
  */
 
 /** @type {Stage[]} in the order they start in: the longest first */
 export const STAGES = [
-  { name: 'unit, component, laws', group: 'unit', run: unitTests },
+  { name: 'unit, component, laws, reference', group: 'unit', run: unitTests },
+  { name: 'reference', group: 'reference', part: true, run: referenceTests },
   check('lint', 'eslint', 'eslint/bin/eslint.js -c build/eslint.config.js --max-warnings 0 .'),
   check('types', 'renderer', 'svelte-check/bin/svelte-check --tsconfig renderer/tsconfig.json --fail-on-warnings'),
   ...['shared', 'main', 'test', 'build'].map((room) => check('types', room, compiler(room))),
@@ -50,10 +52,17 @@ function check(group, name, command) {
 }
 
 /** @param {Context} context */
-function unitTests({ env, rest }) {
+const unitTests = (context) => vitest('', context);
+
+/** @param {Context} context */
+const referenceTests = (context) => vitest('--project reference', context);
+
+/** @param {string} options @param {Context} context */
+function vitest(options, { env, rest }) {
   const report = 'test-results/unit.json';
-  const reporters = `--reporter=default --reporter=json --outputFile=${report}`;
-  return reported(report, vitestCounts, `vitest/vitest.mjs run -c test/vitest.config.ts ${reporters}`, rest, env);
+  const reporters = `--reporter=default --reporter=json --outputFile=${report} --reporter=./test/reference/reporter.ts`;
+  const command = `vitest/vitest.mjs run -c test/vitest.config.ts ${options} ${reporters}`.replaceAll('  ', ' ');
+  return reported(report, vitestCounts, command, rest, env);
 }
 
 /** @param {Context} context */

@@ -6,7 +6,9 @@ const root = resolve(import.meta.dirname, '../..');
 const folder = resolve(root, process.env['LAYERWRIGHT_REFERENCE'] ?? '../shared/reference');
 
 /** A file of figures that are kept with the tests. */
-export const kept = (name: string): string => resolve(root, 'test/fixtures', name);
+export const kept = (name: string): string => resolve(keptFolder, name);
+
+const keptFolder = resolve(root, 'test/fixtures');
 
 /** A file of the folder with all figures, which a clone need not have. */
 export const reference = (name: string): string => resolve(folder, name);
@@ -37,6 +39,9 @@ export function tryAll(path: string, read: (path: string) => readonly Trial[]): 
     });
   });
 }
+
+const titleOf = (path: string): string =>
+  path.startsWith(keptFolder) ? `${basename(path)} (kept with the tests)` : basename(path);
 
 function test({ id, expected, leftOut, compare }: Trial): void {
   it(`${id} ${expected}`, ({ skip }) => {

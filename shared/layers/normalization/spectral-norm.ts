@@ -50,7 +50,6 @@ export const spectralNorm = defineLayer({
     const statistics = step('statistics', sum(...vectors.map(of)));
     return { shape: nested.shape, parameters: [...nested.parameters, ...vectors, statistics] };
   },
-  disagreement: 'PyTorch keeps two vectors for a kernel, Keras one',
   summarize: ({ layer: { kind } }) => [kind],
   assume: (context) => assumeLayer(context, context.settings.layer),
   remedies: (context, found) => nestedRemedies(context, 'layer', context.settings.layer, context.inputs, found),

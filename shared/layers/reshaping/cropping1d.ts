@@ -9,5 +9,5 @@ export const cropping1d = defineLayer({
   description: 'Cuts steps off both ends of a sequence. It has no parameters.',
   source: 'Keras 3 Cropping1D',
   keywords: ['cropping1d', 'crop', 'trim', 'cut', 'sequence'],
-  disagreement: 'Keras takes the first axis for the length, in any axis order',
+  disagreement: { shape: 'Keras takes the first axis for the length, in any axis order' },
 });

@@ -9,5 +9,5 @@ export const upSampling1d = defineLayer({
   description: 'Repeats every step of a sequence so that it grows. It has no parameters.',
   source: 'Keras 3 UpSampling1D',
   keywords: ['upsampling1d', 'upsample', 'resize', 'enlarge', 'repeat', 'decoder'],
-  disagreement: 'Keras takes the first axis for the length, in any axis order',
+  disagreement: { shape: 'Keras takes the first axis for the length, in any axis order' },
 });
