@@ -52,10 +52,14 @@ function check(group, name, command) {
 }
 
 /** @param {Context} context */
-const unitTests = (context) => vitest('', context);
+function unitTests(context) {
+  return vitest('', context);
+}
 
 /** @param {Context} context */
-const referenceTests = (context) => vitest('--project reference', context);
+function referenceTests(context) {
+  return vitest('--project reference', context);
+}
 
 /** @param {string} options @param {Context} context */
 function vitest(options, { env, rest }) {

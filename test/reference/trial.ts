@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { describe, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,7 +26,7 @@ export interface Trial {
 
 /** A test for every case of a file or folder, class by class. One that is not there is named and skipped. */
 export function tryAll(path: string, read: (path: string) => readonly Trial[]): void {
-  describe(relative(root, path), () => {
+  describe(titleOf(path), () => {
     if (!existsSync(path)) {
       it('is not there', ({ skip }) => {
         skip(path);
