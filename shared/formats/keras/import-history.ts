@@ -24,7 +24,7 @@ export function inPresentTerms({ className, config }: Described, version: Versio
     (given, change) => change(name, given),
     config,
   );
-  const stated = isFrom(3, 0, version) ? present : stateBackward(name, present);
+  const stated = isFrom([3, 0, 0], version) ? present : stateBackward(name, present);
   return {
     className: name,
     config: { ...defaultsOf(className, name, version), ...layersInside(stated, version) },
@@ -40,13 +40,13 @@ const isOnGpu = (className: string, config: JsonObject): boolean =>
   className === 'CuDNNLSTM' || textAt(objectAt(config, 'layer') ?? {}, 'class_name') === 'CuDNNLSTM';
 
 /** The version of Keras that wrote a file. */
-export type Version = readonly [major: number, minor: number];
+export type Version = readonly [major: number, minor: number, patch: number];
 
 /** The version in `2.2.4-tf`. Files of Keras 3 have none, but name the modules of their classes; TensorFlow.js began like Keras 2.1. */
 export function versionOf(file: JsonObject): Version {
-  const [, major, minor] = /^(\d+)\.(\d+)/.exec(textAt(file, 'keras_version') ?? '') ?? [];
-  if (major !== undefined) return [Number(major), Number(minor)];
-  return textAt(file, 'module') === undefined ? [2, 1] : [3, 0];
+  const [, major, minor, patch = 0] = /^(\d+)\.(\d+)(?:\.(\d+))?/.exec(textAt(file, 'keras_version') ?? '') ?? [];
+  if (major !== undefined) return [Number(major), Number(minor), Number(patch)];
+  return textAt(file, 'module') === undefined ? [2, 1, 0] : [3, 0, 0];
 }
 
 const classes: Readonly<Record<string, string>> = {
@@ -155,9 +155,9 @@ function defaultsOf(given: string, className: string, version: Version): JsonObj
   if (given === 'CuDNNLSTM') return { return_sequences: false, return_state: false };
   // Since 2.4 a GRU resets after the product; before 2.1.5 there was nothing else than before it. Those on the GPU always did.
   if (className === 'GRU' || className === 'GRUCell')
-    return { reset_after: given === 'CuDNNGRU' || isFrom(2, 4, version) };
-  // Until 2.2 the states of stacked cells began with those of the last one; in TensorFlow.js they do to this day.
-  return className === 'RNN' ? { reverse_state_order: !isFrom(2, 2, version) } : {};
+    return { reset_after: given === 'CuDNNGRU' || isFrom([2, 4, 0], version) };
+  // Until 2.2.3 the states of stacked cells began with those of the last one; in TensorFlow.js they do to this day.
+  return className === 'RNN' ? { reverse_state_order: !isFrom([2, 2, 3], version) } : {};
 }
 
 /** Before Keras 3 a layer that went backward by itself had one beside it that went forward. */
@@ -169,8 +169,11 @@ function stateBackward(className: string, config: JsonObject): JsonObject {
   return { ...config, backward_layer: { ...layer, config: { ...inner, go_backwards: false } } };
 }
 
-const isFrom = (sinceMajor: number, sinceMinor: number, [major, minor]: Version): boolean =>
-  major > sinceMajor || (major === sinceMajor && minor >= sinceMinor);
+/** True for a version that is not before another. */
+function isFrom(since: Version, version: Version): boolean {
+  const at = version.findIndex((part, index) => part !== since[index]);
+  return at < 0 || (version[at] ?? 0) > (since[at] ?? 0);
+}
 
 /** The arguments that hold layers. */
 const holders = ['layer', 'backward_layer', 'cell', 'cells'];

@@ -1,3 +1,4 @@
+import type { Version } from '@shared/formats/keras/import-history';
 import { inPresentTerms } from '@shared/formats/keras/import-history';
 import { translateKeras } from '@shared/formats/keras/translate';
 import type { JsonObject } from '@shared/json';
@@ -33,14 +34,20 @@ it('an RNN takes a cell, a list of cells, or stacked ones', () => {
 it('a wrapper of older Keras whose layer goes backward has one that goes forward beside it', () => {
   const layer = lstm({ units: 3, go_backwards: true });
   const before = { className: 'Bidirectional', config: { layer } };
-  expect(inPresentTerms(before, [2, 2]).config['backward_layer']).toEqual(lstm({ units: 3, go_backwards: false }));
-  expect(inPresentTerms(before, [3, 0])).toEqual(before);
+  expect(inPresentTerms(before, [2, 2, 4]).config['backward_layer']).toEqual(lstm({ units: 3, go_backwards: false }));
+  expect(inPresentTerms(before, [3, 0, 0])).toEqual(before);
   const forward = { className: 'Bidirectional', config: { layer: lstm({ units: 3 }) } };
-  expect(inPresentTerms(forward, [2, 2])).toEqual(forward);
+  expect(inPresentTerms(forward, [2, 2, 4])).toEqual(forward);
 });
 
-it('the states of stacked cells began with those of the last one until Keras 2.2', () => {
-  const order = (minor: number) =>
-    inPresentTerms({ className: 'RNN', config: { cell: cell(3) } }, [2, minor]).config['reverse_state_order'];
-  expect([1, 2].map(order)).toEqual([true, false]);
+it('the states of stacked cells began with those of the last one until Keras 2.2.3', () => {
+  const order = (...version: Version) =>
+    inPresentTerms({ className: 'RNN', config: { cell: cell(3) } }, version).config['reverse_state_order'];
+  expect([order(2, 1, 6), order(2, 2, 2), order(2, 2, 3), order(2, 10, 0), order(3, 0, 0)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
