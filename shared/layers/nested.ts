@@ -86,7 +86,10 @@ export function explainNested(
   return withSources(inside.value.kind.explain(inside.value.context), source);
 }
 
-/** What one click would do against a problem of a nested layer: what changes it changes the setting that holds it. */
+/**
+ * What one click would do against a problem, if it is that of a nested layer and not of its wrapper: what changes the nested one
+ * changes the setting that holds it.
+ */
 export function nestedRemedies(
   outer: Context,
   setting: string,
@@ -108,8 +111,11 @@ function insideFixes(outer: Context, nested: NestedLayer, inputs: readonly Shape
   const kind = outer.kindOf(nested.kind);
   if (!kind) return [];
   const { settings, refused } = resolveSettings(kind.fields, nested.settings, outer.rules, {});
-  if (refused.length > 0) return refused.slice(0, 1).map(({ fix }) => fix);
-  return kind.remedies?.({ ...outer, settings, inputs }, found) ?? [];
+  const [first] = refused;
+  if (first) return first.problem.code === found.code ? [first.fix] : [];
+  const context = { ...outer, settings, inputs };
+  const inferred = kind.infer(context);
+  return inferred.ok || inferred.error.code !== found.code ? [] : (kind.remedies?.(context, found) ?? []);
 }
 
 /** Names the weights of a layer inside after it, as frameworks write a path: `forward/kernel`, to PyTorch `forward.weight`. */

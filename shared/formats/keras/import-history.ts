@@ -40,7 +40,7 @@ const isOnGpu = (className: string, config: JsonObject): boolean =>
   className === 'CuDNNLSTM' || textAt(objectAt(config, 'layer') ?? {}, 'class_name') === 'CuDNNLSTM';
 
 /** The version of Keras that wrote a file. */
-export type Version = readonly [major: number, minor: number, patch: number];
+export type Version = readonly [major: number, minor: number, patch?: number];
 
 /** The version in `2.2.4-tf`. Files of Keras 3 have none, but name the modules of their classes; TensorFlow.js began like Keras 2.1. */
 export function versionOf(file: JsonObject): Version {
@@ -171,7 +171,7 @@ function stateBackward(className: string, config: JsonObject): JsonObject {
 
 /** True for a version that is not before another. */
 function isFrom(since: Version, version: Version): boolean {
-  const at = version.findIndex((part, index) => part !== since[index]);
+  const at = since.findIndex((part, index) => part !== (version[index] ?? 0));
   return at < 0 || (version[at] ?? 0) > (since[at] ?? 0);
 }
 

@@ -75,6 +75,13 @@ describeKind('time-distributed', {
     fixes: [],
     assumed: [5, 2],
   },
+  'nothing that would help the layer inside helps against that': {
+    settings: { layer: { kind: 'dense', settings: {} } },
+    inputs: [[5]],
+    refused: 'not-a-sequence',
+    fixes: [],
+    assumed: null,
+  },
   'a layer inside that is refused, with what helps it': {
     settings: { layer: { kind: 'conv2d', settings: { filters: 2, kernel: [3, 3], padding: 'valid' } } },
     inputs: [[5, 2, 8, 3]],
