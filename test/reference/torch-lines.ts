@@ -88,9 +88,11 @@ const batchOf = (className: string, output: number, batch: number): number =>
 const without = (shape: Shape, axis: number): Shape => shape.filter((_, index) => index !== axis);
 
 const numbers = (kwargs: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(kwargs).map(([key, value]) => [key, Number.isNaN(Number(value)) ? value : Number(value)]),
-  );
+  Object.fromEntries(Object.entries(kwargs).map(([key, value]) => [key, numberIn(value)]));
+
+/** The number that a text is, or the value as it stands. */
+const numberIn = (value: Json): Json =>
+  typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
 
 /** The shapes in an output of tuples inside of tuples, in order. */
 function shapesIn(output: Json): readonly Shape[] {

@@ -4,10 +4,9 @@ import { fail, ok, problem } from '../../result';
 import { unexpectedInputs } from '../expected-inputs';
 import type { Context, Inference, Weight } from '../kind';
 import type { Axis, Rank, Shape } from '../shape';
-import { channelAxis, featureMap, isKnown, spatialAxes } from '../shape';
+import { channelAxis, everyAxis, featureMap, isKnown, spatialAxes } from '../shape';
 import { unknownAxis } from '../unknown-axis';
 import { requireFeatureMap } from '../window';
-import { forAxes } from './fields';
 
 /** Where a layer of this family stands. */
 export type Place = Pick<Context, 'inputs' | 'rules' | 'order'>;
@@ -20,7 +19,7 @@ export interface Arriving {
 
 /** What it sees of its input: under the lesson's rules each node of a dense layer is a channel of size 1. */
 export function arrivingMap({ inputs: [input = []], rules, order }: Place, rank: Rank): Shape {
-  return rules === 'lesson' && input.length === 1 ? featureMap(forAxes(rank, 1), input[0] ?? null, order) : input;
+  return rules === 'lesson' && input.length === 1 ? featureMap(everyAxis(rank, 1), input[0] ?? null, order) : input;
 }
 
 /**
@@ -50,7 +49,7 @@ export function inference(
 
 /** A map to go on with after a problem: as large as what arrives, where that is a map. */
 export function assumedMap({ inputs: [input], order }: Place, rank: Rank, channels: Axis): Shape {
-  const map = input?.length === rank + 1 ? input : [...forAxes(rank, null), null];
+  const map = input?.length === rank + 1 ? input : [...everyAxis(rank, null), null];
   const spatial = spatialAxes(map, order).map((axis) => map[axis] ?? null);
   return featureMap(spatial, channels, order);
 }

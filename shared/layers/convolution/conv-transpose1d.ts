@@ -1,4 +1,5 @@
 import { defineLayer } from '../kind';
+import { cubes } from '../shape';
 import { transposedConvolution } from './transposed';
 
 /** A transposed convolution over a sequence (see `transposed.ts`). */
@@ -17,5 +18,5 @@ export const convTranspose1d = defineLayer({
     'deconvolution1d',
     'upconvolution',
   ],
-  sample: [[16, 16]],
+  sample: [cubes[1]],
 });

@@ -1,4 +1,5 @@
 import { defineLayer } from '../kind';
+import { cubes } from '../shape';
 import { transposedConvolution } from './transposed';
 
 /** A transposed convolution over a volume (see `transposed.ts`). */
@@ -16,5 +17,5 @@ export const convTranspose3d = defineLayer({
     'deconvolution3d',
     'upconvolution',
   ],
-  sample: [[8, 8, 8, 8]],
+  sample: [cubes[3]],
 });

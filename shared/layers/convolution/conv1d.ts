@@ -1,4 +1,5 @@
 import { defineLayer } from '../kind';
+import { cubes } from '../shape';
 import { convolution } from './convolution';
 
 /** A convolution over sequences (see `convolution.ts`). */
@@ -9,5 +10,5 @@ export const conv1d = defineLayer({
   description: 'Slides filters over a sequence: channels × filters × kernel size + biases.',
   source: 'Keras 3 Conv1D, PyTorch 2 Conv1d',
   keywords: ['convolution', 'convolution1d', 'temporal convolution', 'causal', 'tcn'],
-  sample: [[16, 16]],
+  sample: [cubes[1]],
 });

@@ -1,4 +1,5 @@
 import { defineLayer } from '../kind';
+import { cubes } from '../shape';
 import { convolution } from './convolution';
 
 /** A convolution over volumes (see `convolution.ts`). */
@@ -9,5 +10,5 @@ export const conv3d = defineLayer({
   description: 'Slides filters over a volume: channels × filters × kernel size + biases.',
   source: 'Keras 3 Conv3D, PyTorch 2 Conv3d',
   keywords: ['convolution', 'convolution3d', 'volumetric convolution', 'video'],
-  sample: [[8, 8, 8, 8]],
+  sample: [cubes[3]],
 });

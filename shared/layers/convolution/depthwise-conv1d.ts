@@ -1,4 +1,5 @@
 import { defineLayer } from '../kind';
+import { cubes } from '../shape';
 import { depthwiseConvolution } from './depthwise';
 
 /** A depthwise convolution over sequences (see `depthwise.ts`). */
@@ -9,5 +10,5 @@ export const depthwiseConv1d = defineLayer({
   description: 'Slides filters of its own over each channel of a sequence: channels × kernel size + biases.',
   source: 'Keras 3 DepthwiseConv1D; to PyTorch a Conv1d of as many groups as channels',
   keywords: ['depthwiseconv1d', 'depthwise convolution'],
-  sample: [[16, 16]],
+  sample: [cubes[1]],
 });

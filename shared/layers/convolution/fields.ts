@@ -3,13 +3,10 @@ import type { Padding } from '../fields/index';
 import { flag, integer, padding, sizes } from '../fields/index';
 import { byRules } from '../rules';
 import type { Rank } from '../shape';
-import { spatialNames } from '../shape';
+import { everyAxis, spatialNames } from '../shape';
 import type { Window } from '../window';
 
 // The settings that the kinds of this family share.
-
-/** A value for each of so many spatial axes. */
-export const forAxes = <T>(rank: Rank, value: T): readonly T[] => spatialNames(rank).map(() => value);
 
 export const filtersField = integer({
   label: 'Filters',
@@ -18,14 +15,14 @@ export const filtersField = integer({
 });
 
 export const kernelField = (rank: Rank) =>
-  sizes({ label: 'Kernel', hint: 'The size of each filter.', axes: spatialNames(rank), initial: forAxes(rank, 3) });
+  sizes({ label: 'Kernel', hint: 'The size of each filter.', axes: spatialNames(rank), initial: everyAxis(rank, 3) });
 
 export const strideField = (rank: Rank) =>
   sizes({
     label: 'Stride',
     hint: 'How far the filter moves each time.',
     axes: spatialNames(rank),
-    fallback: forAxes(rank, 1),
+    fallback: everyAxis(rank, 1),
   });
 
 const slidingHint = 'Same: zeros around the input keep its size. Valid: none. Explicit: cells on each side.';
@@ -50,12 +47,12 @@ export const dilationField = (rank: Rank) =>
     label: 'Dilation',
     hint: 'The step between cells of the filter.',
     axes: spatialNames(rank),
-    fallback: forAxes(rank, 1),
+    fallback: everyAxis(rank, 1),
   });
 
 export const groupsField = integer({
   label: 'Groups',
-  hint: 'Channels are split into so many groups, each with its own filters.',
+  hint: 'How many groups the channels are split into, each with its own filters.',
   fallback: 1,
 });
 

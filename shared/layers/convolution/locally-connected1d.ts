@@ -1,4 +1,5 @@
 import { defineLayer } from '../kind';
+import { cubes } from '../shape';
 import { locallyConnected } from './locally-connected';
 
 /** A locally connected layer over sequences (see `locally-connected.ts`). */
@@ -9,5 +10,5 @@ export const locallyConnected1d = defineLayer({
   description: 'Slides over a sequence with filters of its own at each position: no weight is shared.',
   source: 'Keras 2 LocallyConnected1D',
   keywords: ['locallyconnected1d', 'unshared convolution', 'local'],
-  sample: [[16, 16]],
+  sample: [cubes[1]],
 });

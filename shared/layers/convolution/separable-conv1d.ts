@@ -1,4 +1,5 @@
 import { defineLayer } from '../kind';
+import { cubes } from '../shape';
 import { separableConvolution } from './separable';
 
 /** A separable convolution over sequences (see `separable.ts`). */
@@ -10,5 +11,5 @@ export const separableConv1d = defineLayer({
     'Filters each channel of a sequence by itself, then mixes the channels: two kernels and one bias a filter.',
   source: 'Keras 3 SeparableConv1D; in PyTorch two modules Conv1d',
   keywords: ['separableconv1d', 'separableconvolution1d', 'depthwise separable convolution'],
-  sample: [[16, 16]],
+  sample: [cubes[1]],
 });

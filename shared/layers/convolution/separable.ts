@@ -7,6 +7,7 @@ import type { Settings } from '../field';
 import type { Context, Inference, Weight } from '../kind';
 import { weight, when } from '../kind';
 import type { Rank } from '../shape';
+import { everyAxis } from '../shape';
 import { learnedFrom } from '../weights-and-biases';
 import { explainSlide, slide } from '../window';
 import { arriving, arrivingMap, assumedMap, inference } from './arriving';
@@ -16,7 +17,6 @@ import {
   depthMultiplierField,
   dilationField,
   filtersField,
-  forAxes,
   kernelField,
   kernelWindow,
   paddingField,
@@ -83,7 +83,7 @@ export const separableConvolution = (rank: Rank) =>
 function weightsOf({ settings, rules }: Separable, channels: number, rank: Rank): readonly Weight[] {
   const { filters, kernel, depthMultiplier, bias } = settings;
   const between = channels * depthMultiplier;
-  const point = forAxes(rank, 1);
+  const point = everyAxis(rank, 1);
   if (rules === 'pytorch')
     return [
       weight('depthwise.weight', [between, 1, ...kernel]),

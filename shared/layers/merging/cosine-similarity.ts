@@ -20,6 +20,7 @@ export const cosineSimilarity = defineLayer({
   keywords: ['cosinesimilarity', 'angle', 'siamese', 'distance'],
   stem: 'cosine',
   inputs: 2,
+  disagreement: { shape: 'Keras compares along the last axis, PyTorch along the first behind the batch' },
   fields: {
     axis: axis({
       label: 'Axis',

@@ -62,6 +62,7 @@ export const convLstm = (rank: Rank) =>
   ({
     category: 'recur',
     stem: 'convlstm',
+    disagreement: { shape: 'the recurrent layers of PyTorch return the whole sequence' },
     inputs: { min: 1, max: 3 },
     inputNames: ['sequence', 'state', 'cell state'],
     outputsFor: (settings: Settings<Fields>) => recurrentOutputs(settings, 2),
