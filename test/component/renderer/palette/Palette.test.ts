@@ -50,8 +50,8 @@ it('finds by other names, and Enter adds the best', async () => {
 
 it('says so where nothing is found', async () => {
   offer();
-  await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'pad3' } });
-  expect(screen.getByText('No layer is called “pad3”.')).toBeVisible();
+  await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'flux' } });
+  expect(screen.getByText('No layer is called “flux”.')).toBeVisible();
 });
 
 it('puts the kind into a drag', async () => {

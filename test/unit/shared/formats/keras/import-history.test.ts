@@ -188,12 +188,12 @@ describe('whether a GRU resets after the product, where it is not stated', () =>
 });
 
 test.each([
-  [{ keras_version: '1.2.2' }, [1, 2]],
-  [{ keras_version: '2.2.4-tf' }, [2, 2]],
-  [{ keras_version: '2.16.0' }, [2, 16]],
-  [{ keras_version: 'tfjs-layers 4.22.0' }, [2, 1]],
-  [{ module: 'keras.src.models.functional' }, [3, 0]],
-  [{}, [2, 1]],
+  [{ keras_version: '1.2.2' }, [1, 2, 2]],
+  [{ keras_version: '2.2.4-tf' }, [2, 2, 4]],
+  [{ keras_version: '2.16.0' }, [2, 16, 0]],
+  [{ keras_version: 'tfjs-layers 4.22.0' }, [2, 1, 0]],
+  [{ module: 'keras.src.models.functional' }, [3, 0, 0]],
+  [{}, [2, 1, 0]],
 ])('the version of %j', (file, version) => {
   expect(versionOf(file)).toEqual(version);
 });
