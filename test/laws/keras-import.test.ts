@@ -29,7 +29,7 @@ const lines = [...readNetworks(kept('keras-networks.jsonl')), ...readSavedModels
   ({ id, file }): [string, JsonObject] => [id, file],
 );
 
-const layers = readFileSync(kept('keras-figures.jsonl'), 'utf8')
+const layers = readFileSync(kept('keras-layers.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map(readLayersLine)
