@@ -92,3 +92,19 @@ test('the menu is asked for by mouse and by key, for what it is about', async ({
   await editor.press('ArrowDown', 'Enter');
   await expect(editor.inspector.getByRole('textbox', { name: 'Name' })).toBeFocused();
 });
+
+test('a menu that a key opens under the resting pointer leaves the focus to the keys', async ({ open }) => {
+  const editor = await open('lesson');
+  const menu = editor.page.getByRole('menu', { name: 'Diagram' });
+  const hovered = menu.locator('button:hover');
+
+  await editor.card('conv_1').click();
+  const { x = 0, y = 0 } = (await editor.card('conv_1').boundingBox()) ?? {};
+  await editor.page.mouse.move(x + 60, y + 70);
+  await editor.press('ContextMenu');
+  await expect(hovered).toHaveText(/Rename/);
+  await expect(menu.getByRole('menuitem', { name: 'Edit Settings' })).toBeFocused();
+
+  await hovered.hover({ position: { x: 8, y: 8 } });
+  await expect(hovered).toBeFocused();
+});
