@@ -56,13 +56,11 @@ export function analyzeBlock(
     inputs: shapes,
     findings,
     instances,
-    outcome: {
-      seen: undefined,
-      outputs: instances.at(-1)?.network.outputs ?? [],
-      weights: [],
-      counts: !whole ? null : layer.weightsOf === undefined ? counts : noCounts,
-      assumed: arrivals.assumed || !whole || instances.some(({ network }) => network.assumed),
-    },
+    seen: undefined,
+    outputs: instances.at(-1)?.network.outputs ?? [],
+    weights: [],
+    counts: !whole ? null : layer.weightsOf === undefined ? counts : noCounts,
+    assumed: arrivals.assumed || !whole || instances.some(({ network }) => network.assumed),
   });
 }
 
@@ -74,7 +72,11 @@ const closed = (layer: Layer, arrivals: Arrivals, surroundings: Surroundings, pr
     inputs: arrivals.shapes,
     findings: [finding(layer, problem)],
     instances: [],
-    outcome: { seen: undefined, outputs: [null], weights: [], counts: null, assumed: true },
+    seen: undefined,
+    outputs: [null],
+    weights: [],
+    counts: null,
+    assumed: true,
   });
 
 const shapeAt = (port: string, { ports, shapes }: Arrivals): MaybeShape => shapes[ports.indexOf(port)] ?? null;

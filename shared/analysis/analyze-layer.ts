@@ -52,41 +52,39 @@ export function analyzeLayer(layer: Layer, arrivals: Arrivals, surroundings: Sur
   const context = { settings, inputs: knownShapes(inputs), rules, order, kindOf };
   const frozen = layer.frozen === true || surroundings.frozen;
   const outcome = outcomeOf({ layer, kind, context, arrivals, frozen, findings }, inputs.length, least);
-  return analysisOf(layer, arrivals, surroundings, { kind, settings, inputs, findings, instances: none, outcome });
+  return analysisOf(layer, arrivals, surroundings, { kind, settings, inputs, findings, instances: none, ...outcome });
 }
 
 const knownShapes = (shapes: readonly MaybeShape[]): readonly Shape[] =>
   shapes.every((shape) => shape !== null) ? shapes : shapes.filter((shape) => shape !== null);
 
-/** What was found out about a layer, and what it makes of what arrives. */
-interface Found extends Pick<LayerAnalysis, 'kind' | 'settings' | 'inputs' | 'findings' | 'instances'> {
-  readonly outcome: Outcome;
-}
+/** What was found out about a layer, and what it makes of what arrives: all that twins have in common. */
+type Found = Outcome & Pick<LayerAnalysis, 'kind' | 'settings' | 'inputs' | 'findings' | 'instances'>;
 
 /** Every analysis is made here, property by property: spreading them together takes longer than all the arithmetic. */
 export function analysisOf(
   layer: Layer,
   arrivals: Arrivals,
   { rules, order }: Surroundings,
-  { kind, settings, inputs, findings, instances, outcome }: Found,
+  found: Found,
 ): LayerAnalysis {
   return {
     id: layer.id,
     layer,
-    kind,
+    kind: found.kind,
     rules: layer.rules ?? rules,
     order: layer.axisOrder ?? order,
-    settings,
+    settings: found.settings,
     arrivals,
-    inputs,
-    seen: outcome.seen,
-    outputs: outcome.outputs,
-    weights: outcome.weights,
-    counts: outcome.counts,
-    assumed: outcome.assumed,
+    inputs: found.inputs,
+    seen: found.seen,
+    outputs: found.outputs,
+    weights: found.weights,
+    counts: found.counts,
+    assumed: found.assumed,
     weightsOf: layer.weightsOf,
-    findings,
-    instances,
+    findings: found.findings,
+    instances: found.instances,
   };
 }
 
@@ -172,6 +170,10 @@ function analyzeUnknown(layer: Layer, arrivals: Arrivals, surroundings: Surround
     inputs: arrivals.shapes,
     findings: [finding(layer, unknownKind({ layer: layer.name, kind: layer.kind }))],
     instances: none,
-    outcome: { seen: undefined, outputs: [arrivals.shapes[0] ?? null], weights: [], counts: null, assumed: true },
+    seen: undefined,
+    outputs: [arrivals.shapes[0] ?? null],
+    weights: [],
+    counts: null,
+    assumed: true,
   });
 }
