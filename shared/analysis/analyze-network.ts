@@ -8,20 +8,22 @@ import { totalAfter, totalOf } from './counts';
 import { totalTooLarge } from './findings';
 import { PositionQueue } from './position-queue';
 import { findingsOf, leftOutOf, reportingAfter, reports } from './reports';
+import type { LookById } from './share-weights';
 import { checkSharing } from './share-weights';
-import type { Node, Structure } from './structure';
+import type { Graph, Structure } from './structure';
 
 /** One network to analyse: what it is made of, and what is fed to its input layers. */
 export interface Task {
   readonly structure: Structure;
+  readonly graph: Graph;
+  /** All layers of the document. */
+  readonly layers: Table<Layer>;
   /** The network and its surroundings as text. */
   readonly place: string;
   /** `undefined` at the top, where input layers state their own shapes. */
   readonly feed: Feed | undefined;
-  /** The layer of a node. */
-  readonly layerOf: (id: string) => Layer;
   /** The layers whose own analysis may differ from the previous one's although nothing else arrives at them. */
-  readonly dirty: ReadonlySet<string>;
+  readonly dirty: ReadonlySet<number>;
   readonly analyze: (layer: Layer, arrivals: Arrivals, before: LayerAnalysis | undefined) => LayerAnalysis;
 }
 
@@ -34,62 +36,69 @@ export function analyzeNetwork(task: Task, previous: NetworkAnalysis | undefined
 }
 
 function analyzeAll(task: Task, previous: NetworkAnalysis | undefined): NetworkAnalysis {
-  const { nodes, inOrder, sharers } = task.structure;
+  const { order, steps, sharers } = task.structure;
+  const { positions } = task.graph;
   const done: LayerAnalysis[] = [];
-  const look: Look = (id) => done[nodes.get(id)?.position ?? -1];
-  for (const node of inOrder) done.push(analyzeNode(task, node, previous?.layers.get(node.id), look));
-  for (const id of sharers) {
-    const at = nodes.get(id)?.position ?? -1;
-    const sharer = done[at];
-    if (sharer) done[at] = checkSharing(sharer, look);
+  const look: Look = (slot) => done[positions[slot] ?? -1];
+  const lookById: LookById = (id) => {
+    const found = look(task.layers.slots.of(id) ?? -1);
+    // In another network a layer may have the same position.
+    return found?.id === id ? found : undefined;
+  };
+  for (const id of order) done.push(analyzeOne(task, steps[done.length] ?? -1, previous?.layers.get(id), look));
+  for (const slot of sharers) {
+    const sharer = look(slot);
+    if (sharer) done[positions[slot] ?? -1] = checkSharing(sharer, lookById);
   }
   const reporting = done.filter(reports).map(({ id }) => id);
-  return finish(task, { layers: Table.from(done), total: totalOf(done), reporting });
+  return finish(task, { layers: Table.at(task.layers.slots, steps, done), total: totalOf(done), reporting });
 }
 
 /** Follows the dirty layers forward in topological order, and stops where nothing changes any more. */
 function update(task: Task, previous: NetworkAnalysis): NetworkAnalysis {
-  const { inOrder, nodes, cyclic, inputs, sharers } = task.structure;
-  const changed = new Map<string, LayerAnalysis>();
-  const look: Look = (id) => changed.get(id) ?? previous.layers.get(id);
+  const { steps, inputs, sharers } = task.structure;
+  const { positions, wires } = task.graph;
+  const changed = new Map<number, LayerAnalysis>();
+  const look: Look = (slot) => changed.get(slot) ?? previous.layers.at(slot);
   const queue = new PositionQueue();
-  const add = (id: string): void => {
-    const node = nodes.get(id);
-    if (node) queue.add(node.position);
+  const add = (slot: number): void => {
+    queue.add(positions[slot] ?? -1);
   };
   task.dirty.forEach(add);
   if (task.feed) inputs.forEach(add);
-  for (let node = inOrder[queue.next() ?? -1]; node; node = inOrder[queue.next() ?? -1]) {
-    const before = previous.layers.get(node.id);
-    const after = analyzeNode(task, node, before, look);
+  for (let slot = steps[queue.next() ?? -1]; slot !== undefined; slot = steps[queue.next() ?? -1]) {
+    const before = look(slot);
+    const after = analyzeOne(task, slot, before, look);
     if (after === before) continue;
-    changed.set(node.id, after);
-    if (before && passesOnTheSame(before, after)) continue;
-    for (const { id, to } of node.outgoing) if (!cyclic.has(id)) add(to[0]);
+    changed.set(slot, after);
+    if (!before || !passesOnTheSame(before, after)) wires.follow(slot, add);
   }
-  for (const id of sharers) compareAgain(id, look, changed);
+  for (const slot of sharers) compareAgain(slot, task.layers, look, changed);
   return changed.size === 0 && sameFeed(task.feed, previous.feed)
     ? previous
-    : finish(task, wholeAfter(task, previous, changed), previous);
+    : finish(task, wholeAfter(task, previous, [...changed.values()]), previous);
 }
 
 /** A layer that uses another's weights is compared with it where one of the two has changed. */
-function compareAgain(id: string, look: Look, changed: Map<string, LayerAnalysis>): void {
-  const sharer = look(id);
-  if (!sharer || !(changed.has(id) || changed.has(sharer.layer.weightsOf ?? ''))) return;
-  const checked = checkSharing(sharer, look);
-  if (checked !== sharer) changed.set(id, checked);
+function compareAgain(slot: number, layers: Table<Layer>, look: Look, changed: Map<number, LayerAnalysis>): void {
+  const slotOf = (id: string | undefined): number => layers.slots.of(id ?? '') ?? -1;
+  const sharer = look(slot);
+  if (!sharer || !(changed.has(slot) || changed.has(slotOf(sharer.layer.weightsOf)))) return;
+  const checked = checkSharing(sharer, (id) => look(slotOf(id)));
+  if (checked !== sharer) changed.set(slot, checked);
 }
 
-function analyzeNode(
-  { structure, feed, layerOf, dirty, analyze }: Task,
-  node: Node,
+function analyzeOne(
+  { structure, graph, layers, feed, dirty, analyze }: Task,
+  slot: number,
   before: LayerAnalysis | undefined,
   look: Look,
 ): LayerAnalysis {
-  const layer = layerOf(node.id);
-  const arrivals = arrivalsAt(node, structure, feed, look);
-  const holds = before?.layer === layer && !dirty.has(node.id) && sameArrivals(before.arrivals, arrivals);
+  const layer = layers.at(slot);
+  if (!layer) throw new Error(`Network ${structure.network} has no layer in slot ${slot}.`);
+  const port = feed ? structure.inputs.indexOf(slot) : -1;
+  const arrivals = arrivalsAt(slot, graph.wires, look, port < 0 ? undefined : feed, port);
+  const holds = before?.layer === layer && !dirty.has(slot) && sameArrivals(before.arrivals, arrivals);
   return holds ? before : analyze(layer, arrivals, before);
 }
 
@@ -106,14 +115,10 @@ interface Whole {
 }
 
 /** The whole after some layers have changed, made from what it was before. */
-function wholeAfter(
-  { structure }: Task,
-  previous: NetworkAnalysis,
-  changed: ReadonlyMap<string, LayerAnalysis>,
-): Whole {
-  const layers = previous.layers.withAll(changed.values());
-  const total = totalAfter(previous, changed) ?? totalOf(structure.order.flatMap((id) => layers.get(id) ?? []));
-  const position = (id: string): number => structure.nodes.get(id)?.position ?? 0;
+function wholeAfter(task: Task, previous: NetworkAnalysis, changed: readonly LayerAnalysis[]): Whole {
+  const layers = previous.layers.withAll(changed);
+  const total = totalAfter(previous, changed) ?? totalOf(task.structure.order.flatMap((id) => layers.get(id) ?? []));
+  const position = (id: string): number => task.graph.positions[task.layers.slots.of(id) ?? -1] ?? -1;
   return { layers, total, reporting: reportingAfter(previous.reporting, changed, position) };
 }
 

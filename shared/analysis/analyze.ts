@@ -14,8 +14,8 @@ import { changesBetween } from './changes';
 import { blockInItself, nestedTooDeeply, networkMissing, tooManyLayers } from './findings';
 import type { Refusal } from './nesting';
 import { deepest, largest, Nesting } from './nesting';
-import type { Structure } from './structure';
-import { structuresOf } from './structure';
+import type { Graph, Structure } from './structure';
+import { graphOf } from './structure';
 
 /**
  * Everything that follows from a document: shapes, weights, counts and problems, by path.
@@ -29,7 +29,7 @@ export function analyze(document: Document, previous?: Analysis): Analysis {
 
 /** How far an edit reaches. */
 interface Spread {
-  readonly layers: ReadonlySet<string>;
+  readonly layers: readonly Layer[];
   /** The networks in which something changed, and all that contain one of them. */
   readonly networks: ReadonlySet<string>;
 }
@@ -40,11 +40,13 @@ const refusals: Readonly<Record<Refusal, (layer: string) => Problem>> = {
   'too-large': (layer) => tooManyLayers({ layer, most: largest }),
 };
 
+const none: ReadonlySet<number> = new Set();
+
 class Session implements Analysis {
   readonly root: NetworkAnalysis;
   inferred = 0;
   readonly #document: Document;
-  readonly #structures: ReadonlyMap<string, Structure>;
+  readonly #graph: Graph;
   readonly #nesting: Nesting;
   /** What changed since the previous analysis; without one, there is nothing to take over. */
   readonly #spread: Spread | undefined;
@@ -56,10 +58,10 @@ class Session implements Analysis {
     this.#document = document;
     const changes = previous && changesBetween(document, previous.#document);
     const rearranged = changes?.structures.size !== 0;
-    const known = previous ? previous.#structures : new Map<string, Structure>();
     const isStale = (network: string): boolean => changes?.structures.has(network) ?? true;
-    this.#structures = rearranged ? structuresOf(document, known, isStale) : known;
-    this.#nesting = previous && !rearranged ? previous.#nesting : new Nesting(document);
+    const before = previous && { graph: previous.#graph, nesting: previous.#nesting };
+    this.#graph = before && !rearranged ? before.graph : graphOf(document, before?.graph.structures, isStale);
+    this.#nesting = before && !rearranged ? before.nesting : new Nesting(document.layers, this.#graph.structures);
     this.#spread = changes && { layers: changes.layers, networks: this.#nesting.around(changes.networks) };
     const scope = document.networks.get(root)?.arguments ?? {};
     this.root = this.#network(root, { rules, order: axisOrder, scope, frozen: false }, undefined, previous?.root);
@@ -90,14 +92,15 @@ class Session implements Analysis {
   }
 
   #task(id: string, place: string, surroundings: Surroundings, feed: Feed | undefined): Task {
-    const structure = this.#structures.get(id);
+    const structure = this.#graph.structures.get(id);
     if (!structure) throw new Error(`There is no network ${id}.`);
     const twins = new Twins(surroundings);
     return {
       structure,
       place,
       feed,
-      layerOf: (layer) => this.#layerOf(layer),
+      graph: this.#graph,
+      layers: this.#document.layers,
       dirty: this.#dirtyIn(structure),
       analyze: (layer, arrivals, before) => {
         this.inferred++;
@@ -109,31 +112,28 @@ class Session implements Analysis {
   }
 
   /** Changed layers, and blocks inside of which something changed. */
-  #dirtyIn({ nodes, blocks }: Structure): ReadonlySet<string> {
-    if (!this.#spread) return new Set();
-    const { layers, networks } = this.#spread;
-    const changed = [...layers].filter((id) => nodes.has(id));
-    const inside = blocks.filter((id) => networks.has(this.#document.layers.get(id)?.block?.network ?? ''));
-    return new Set([...changed, ...inside]);
+  #dirtyIn({ network, blocks }: Structure): ReadonlySet<number> {
+    if (!this.#spread) return none;
+    const { layers } = this.#document;
+    const changed = this.#spread.layers.filter((layer) => layer.network === network);
+    const inside = blocks.filter((slot) => this.#holdsChanges(layers.at(slot)));
+    return new Set([...changed.flatMap(({ id }) => layers.slots.of(id) ?? []), ...inside]);
   }
 
-  /** The layer of a node: structures are kept in step with the document. */
-  #layerOf(id: string): Layer {
-    const layer = this.#document.layers.get(id);
-    if (!layer) throw new Error(`There is no layer ${id}.`);
-    return layer;
+  #holdsChanges(layer: Layer | undefined): boolean {
+    return this.#spread?.networks.has(layer?.block?.network ?? '') ?? false;
   }
 
   #inside(layer: Layer, block: Block, surroundings: Surroundings, before: readonly Instance[]): Result<Inside> {
     const { network } = block;
-    const structure = this.#structures.get(network);
+    const structure = this.#graph.structures.get(network);
     if (!structure) return fail(networkMissing({ layer: layer.name, network }));
     const refusal = this.#nesting.refusal(block, layer.network);
     if (refusal) return fail(refusals[refusal](layer.name));
     const rules = layer.rules ?? surroundings.rules;
     const frozen = layer.frozen === true || surroundings.frozen;
     return ok({
-      inputs: structure.inputs,
+      inputs: structure.inputs.flatMap((slot) => this.#document.layers.at(slot)?.id ?? []),
       defaults: this.#document.networks.get(network)?.arguments ?? {},
       analyze: (feed, scope, repeat, last) =>
         this.#network(network, { ...surroundings, rules, scope, frozen }, feed, before[repeat]?.network ?? last),

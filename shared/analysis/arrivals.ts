@@ -1,7 +1,7 @@
 import { outputNames } from '../layers/kind';
 import { sameShape } from '../layers/shape';
 import type { LayerAnalysis, MaybeShape } from './analysis';
-import type { Node, Structure } from './structure';
+import type { Wires } from './wires';
 
 /** What is fed to the input layers of a network that stands inside a block, in their order. */
 export interface Feed {
@@ -29,29 +29,33 @@ export interface BrokenInput {
   readonly why: 'cycle' | 'no-such-output';
 }
 
-/** The analysis of a layer that comes before. */
-export type Look = (id: string) => LayerAnalysis | undefined;
+/** The analysis of the layer in a slot, if it comes before. */
+export type Look = (slot: number) => LayerAnalysis | undefined;
 
 const noneBroken: readonly BrokenInput[] = [];
 const nothing: Arrivals = { shapes: [], ports: [], assumed: false, broken: noneBroken };
 
-export function arrivalsAt(node: Node, structure: Structure, feed: Feed | undefined, look: Look): Arrivals {
-  const arrivals = node.incoming.length === 0 ? nothing : gather(node, structure, look);
-  const port = feed ? structure.inputs.indexOf(node.id) : -1;
-  return feed && port >= 0 ? { ...arrivals, assumed: feed.assumed, fed: feed.shapes[port] ?? null } : arrivals;
+/** What arrives at the layer in a slot. An input layer inside a block is also fed, through one of the block's ports. */
+export function arrivalsAt(slot: number, wires: Wires, look: Look, feed: Feed | undefined, port: number): Arrivals {
+  const arrivals = gather(slot, wires, look);
+  return feed ? { ...arrivals, assumed: feed.assumed, fed: feed.shapes[port] ?? null } : arrivals;
 }
 
-function gather({ incoming, ports }: Node, { cyclic }: Structure, look: Look): Arrivals {
+function gather(slot: number, wires: Wires, look: Look): Arrivals {
+  const count = wires.countInto(slot);
+  if (count === 0) return nothing;
+  const shapes = new Array<MaybeShape>(count);
   let broken = noneBroken;
   let assumed = false;
-  const shapes = incoming.map(({ id, from }, input) => {
-    const source = cyclic.has(id) ? undefined : look(from[0]);
-    const shape = source && outputShape(source, from[1]);
+  for (let input = 0; input < count; input++) {
+    const wire = wires.into(slot, input);
+    const source = look(wires.source(wire));
+    const shape = source && outputShape(source, wires.output(wire));
     assumed ||= source?.assumed ?? true;
     if (shape === undefined) broken = [...broken, { input, why: source ? 'no-such-output' : 'cycle' }];
-    return shape ?? null;
-  });
-  return { shapes, ports, assumed, broken };
+    shapes[input] = shape ?? null;
+  }
+  return { shapes, ports: wires.portsInto(slot), assumed, broken };
 }
 
 /** The shape at an output of a layer; `undefined` where it has no such output. */
@@ -74,17 +78,28 @@ export function outputPorts({ layer, kind, settings, instances }: LayerAnalysis)
 export const sameArrivals = (a: Arrivals, b: Arrivals): boolean =>
   a.assumed === b.assumed &&
   sameMaybeShapes(a.shapes, b.shapes) &&
-  sameMaybeShape(a.fed ?? null, b.fed ?? null) &&
-  (a.fed === undefined) === (b.fed === undefined) &&
-  a.ports.every((port, index) => port === b.ports[index]) &&
-  a.broken.length === b.broken.length &&
-  a.broken.every(({ input, why }, index) => b.broken[index]?.input === input && b.broken[index].why === why);
+  samePorts(a.ports, b.ports) &&
+  sameFed(a.fed, b.fed) &&
+  sameBroken(a.broken, b.broken);
+
+const samePorts = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((port, index) => port === b[index]));
+
+const sameFed = (a: MaybeShape | undefined, b: MaybeShape | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && sameMaybeShape(a, b));
+
+const sameBroken = (a: readonly BrokenInput[], b: readonly BrokenInput[]): boolean =>
+  a === b ||
+  (a.length === b.length && a.every(({ input, why }, index) => b[index]?.input === input && b[index].why === why));
 
 export const sameFeed = (a: Feed | undefined, b: Feed | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.assumed === b.assumed && sameMaybeShapes(a.shapes, b.shapes));
 
-export const sameMaybeShapes = (a: readonly MaybeShape[], b: readonly MaybeShape[]): boolean =>
-  a.length === b.length && a.every((shape, index) => sameMaybeShape(shape, b[index] ?? null));
+export function sameMaybeShapes(a: readonly MaybeShape[], b: readonly MaybeShape[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (!sameMaybeShape(a[at] ?? null, b[at] ?? null)) return false;
+  return true;
+}
 
 const sameMaybeShape = (a: MaybeShape, b: MaybeShape): boolean =>
   a === b || (a !== null && b !== null && sameShape(a, b));

@@ -2,8 +2,8 @@ import type { Document, Layer } from '../document/document';
 
 /** What an edit means for the analysis: which layers, structures and networks cannot be taken over as they are. */
 export interface Changes {
-  /** Ids of layers that are not the ones they were. */
-  readonly layers: ReadonlySet<string>;
+  /** The layers that are not the ones they were. */
+  readonly layers: readonly Layer[];
   /** Networks whose layers hang together differently, and those that came or went. */
   readonly structures: ReadonlySet<string>;
   /** Networks in which something changed. */
@@ -15,6 +15,7 @@ export function changesBetween(now: Document, then: Document): Changes {
   const { changed, gone } = now.layers.since(then.layers);
   const networks = now.networks.since(then.networks);
   const structures = new Set([
+    ...(sameSlots(now, then) ? [] : [...now.networks, ...then.networks].map(({ id }) => id)),
     ...gone.map((layer) => layer.network),
     ...changed.flatMap((layer) => rearranged(layer, then.layers.get(layer.id))),
     ...rewired(now, then),
@@ -22,7 +23,7 @@ export function changesBetween(now: Document, then: Document): Changes {
     ...networks.changed.flatMap(({ id }) => (then.networks.has(id) ? [] : [id])),
   ]);
   return {
-    layers: new Set(changed.map(({ id }) => id)),
+    layers: changed,
     structures,
     networks: new Set([
       ...structures,
@@ -52,3 +53,9 @@ function rewired(now: Document, then: Document): readonly string[] {
     .flatMap((id) => [now.layers.get(id)?.network, then.layers.get(id)?.network])
     .filter((id) => id !== undefined);
 }
+
+/** True where both are versions of one document, and not of two files: an item of both is in the same slot. */
+const sameSlots = (now: Document, then: Document): boolean =>
+  now.layers.slots === then.layers.slots &&
+  now.connections.slots === then.connections.slots &&
+  now.networks.slots === then.networks.slots;

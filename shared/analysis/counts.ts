@@ -34,16 +34,25 @@ export interface Total {
 }
 
 /** The total of layers in order. Those that could not be counted are no part of it. */
-export function totalOf(layers: Iterable<LayerAnalysis>): Total {
-  let counts = noCounts;
+export function totalOf(layers: readonly LayerAnalysis[]): Total {
+  const sums: Sums = { ...noCounts };
   const over: string[] = [];
-  for (const layer of layers) {
-    if (!layer.counts || layer.counts === noCounts) continue;
-    const sum = addCounts(counts, layer.counts);
-    if (isExact(sum)) counts = sum;
-    else over.push(layer.id);
+  for (const { id, counts } of layers) {
+    if (!counts || counts === noCounts) continue;
+    if (Number.isSafeInteger(sums.parameters + counts.parameters + sums.buffers + counts.buffers)) addTo(sums, counts);
+    else over.push(id);
   }
-  return { counts, over };
+  return { counts: sums, over };
+}
+
+type Sums = { -readonly [Name in keyof Counts]: number };
+
+function addTo(sums: Sums, counts: Counts): void {
+  sums.parameters += counts.parameters;
+  sums.trainable += counts.trainable;
+  sums.nonTrainable += counts.nonTrainable;
+  sums.learnable += counts.learnable;
+  sums.buffers += counts.buffers;
 }
 
 /**
@@ -52,12 +61,12 @@ export function totalOf(layers: Iterable<LayerAnalysis>): Total {
  */
 export function totalAfter(
   { counts: before, over, layers }: NetworkAnalysis,
-  changed: ReadonlyMap<string, LayerAnalysis>,
+  changed: readonly LayerAnalysis[],
 ): Total | undefined {
   if (over.length > 0) return undefined;
   let counts = before;
-  for (const id of changed.keys()) counts = subtractCounts(counts, layers.get(id)?.counts ?? noCounts);
-  for (const after of changed.values()) counts = addCounts(counts, after.counts ?? noCounts);
+  for (const { id } of changed) counts = subtractCounts(counts, layers.get(id)?.counts ?? noCounts);
+  for (const after of changed) counts = addCounts(counts, after.counts ?? noCounts);
   return isExact(counts) ? { counts, over } : undefined;
 }
 

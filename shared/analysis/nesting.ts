@@ -1,4 +1,6 @@
-import type { Block, Document } from '../document/document';
+import type { Block, Layer } from '../document/document';
+import type { Table } from '../document/table';
+import type { Structure } from './structure';
 
 /** Blocks inside of blocks beyond this are refused: a crafted file could exhaust the stack. */
 export const deepest = 100;
@@ -14,8 +16,8 @@ type Contained = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What a network is made of. */
 interface Parts {
-  layers: number;
-  readonly blocks: Block[];
+  readonly layers: number;
+  readonly blocks: readonly Block[];
 }
 
 /**
@@ -32,8 +34,8 @@ export class Nesting {
   readonly #deep: ReadonlySet<string>;
   readonly #sizes = new Map<string, number>();
 
-  constructor(document: Document) {
-    this.#parts = partsOf(document);
+  constructor(layers: Table<Layer>, structures: ReadonlyMap<string, Structure>) {
+    this.#parts = partsOf(layers, structures);
     this.#contained = new Map(
       [...this.#parts].map(([id, { blocks }]) => [id, new Set(blocks.map((block) => block.network))]),
     );
@@ -91,16 +93,13 @@ export class Nesting {
   }
 }
 
-function partsOf({ layers, networks }: Document): ReadonlyMap<string, Parts> {
-  const parts = new Map<string, Parts>([...networks].map(({ id }) => [id, { layers: 0, blocks: [] }]));
-  for (const { block, network } of layers) {
-    const inside = parts.get(network);
-    if (!inside) continue;
-    inside.layers++;
-    if (block) inside.blocks.push(block);
-  }
-  return parts;
-}
+const partsOf = (layers: Table<Layer>, structures: ReadonlyMap<string, Structure>): ReadonlyMap<string, Parts> =>
+  new Map(
+    Array.from(structures, ([id, { order, blocks }]) => [
+      id,
+      { layers: order.length, blocks: blocks.flatMap((slot) => layers.at(slot)?.block ?? []) },
+    ]),
+  );
 
 /** The networks from which more than so many lead inwards, one inside the other. */
 function networksBeyond(most: number, contained: Contained): ReadonlySet<string> {

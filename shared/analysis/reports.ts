@@ -1,5 +1,5 @@
 import type { Table } from '../document/table';
-import type { Finding, LayerAnalysis } from './analysis';
+import type { Finding, Instance, LayerAnalysis } from './analysis';
 
 /**
  * What a network reports: findings, and the layers that its counts leave out. Both are gathered from the few layers that
@@ -7,16 +7,19 @@ import type { Finding, LayerAnalysis } from './analysis';
  */
 
 export const reports = ({ findings, counts, instances }: LayerAnalysis): boolean =>
-  findings.length > 0 || counts === null || instances.some(({ network }) => network.reporting.length > 0);
+  findings.length > 0 || counts === null || (instances.length > 0 && instances.some(reportsInside));
+
+const reportsInside = ({ network }: Instance): boolean => network.reporting.length > 0;
 
 /** The reporting layers after some have changed: the same list where none of those has, or had, anything to report. */
 export function reportingAfter(
   before: readonly string[],
-  changed: ReadonlyMap<string, LayerAnalysis>,
+  changed: readonly LayerAnalysis[],
   position: (id: string) => number,
 ): readonly string[] {
-  const kept = before.filter((id) => !changed.has(id));
-  const now = [...changed.values()].filter(reports).map(({ id }) => id);
+  const touched = new Set(changed.map(({ id }) => id));
+  const kept = before.filter((id) => !touched.has(id));
+  const now = changed.filter(reports).map(({ id }) => id);
   if (now.length === 0 && kept.length === before.length) return before;
   return [...kept, ...now].sort((a, b) => position(a) - position(b));
 }

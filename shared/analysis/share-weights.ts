@@ -2,19 +2,21 @@ import type { Weight } from '../layers/kind';
 import type { Problem } from '../result';
 import type { LayerAnalysis, NetworkAnalysis } from './analysis';
 import { noCounts } from './analysis';
-import type { Look } from './arrivals';
 import { finding, weightsDiffer, weightsMissing } from './findings';
+
+/** The analysis of the layer of an id, if it is in the same network. */
+export type LookById = (id: string) => LayerAnalysis | undefined;
 
 /**
  * A layer that uses another's weights, checked against the layer that has them. Weights are counted where they live; a sharer
  * whose own weights would have other shapes is an error, and what it needs cannot be counted.
  */
-export function checkSharing(sharer: LayerAnalysis, look: Look): LayerAnalysis {
+export function checkSharing(sharer: LayerAnalysis, lookById: LookById): LayerAnalysis {
   const own = sharer.findings.filter(({ problem }) => !isSharing(problem));
   const had = sharer.findings.find(({ problem }) => isSharing(problem))?.problem;
   // Before it was found at fault it was counted as 0; any other error would have left it uncounted.
   const counts = had ? noCounts : sharer.counts;
-  const problem = counts && mismatch(sharer, look);
+  const problem = counts && mismatch(sharer, lookById);
   if (!problem) return had ? { ...sharer, counts, findings: own } : sharer;
   if (sameProblem(had, problem)) return sharer;
   return { ...sharer, counts: null, findings: [...own, finding(sharer.layer, problem)] };
@@ -25,9 +27,9 @@ const isSharing = (problem: Problem): boolean => ['weights-differ', 'weights-mis
 const sameProblem = (a: Problem | undefined, b: Problem): boolean =>
   a?.code === b.code && JSON.stringify(a.data) === JSON.stringify(b.data);
 
-function mismatch(sharer: LayerAnalysis, look: Look): Problem | undefined {
+function mismatch(sharer: LayerAnalysis, lookById: LookById): Problem | undefined {
   const id = sharer.layer.weightsOf ?? '';
-  const owner = look(id);
+  const owner = lookById(id);
   const { name: layer } = sharer.layer;
   if (!owner || owner.layer.weightsOf !== undefined) return weightsMissing({ layer, owner: owner?.layer.name ?? id });
   if (owner.counts === null) return undefined;

@@ -15,4 +15,5 @@ export const inputPort = (kind: LayerKind, index: number): string => (kind.input
 export const outputPort = (kind: LayerKind): string => kind.outputs[0] ?? 'out';
 
 /** Orders port names as their inputs count: `1`, `2`, … `10`. */
-export const comparePorts = compareNames;
+export const comparePorts = (a: string, b: string): number =>
+  a.length === 1 && b.length === 1 ? a.charCodeAt(0) - b.charCodeAt(0) : compareNames(a, b);

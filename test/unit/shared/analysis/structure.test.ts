@@ -1,12 +1,14 @@
 import type { Structure } from '@shared/analysis/structure';
-import { structuresOf } from '@shared/analysis/structure';
+import { graphOf } from '@shared/analysis/structure';
 import type { Document } from '@shared/document/document';
 import { Table } from '@shared/document/table';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../../laws/random';
 import { block, dense, input, layer, sketch } from './sketch';
 
-const structuresIn = (document: Document) => structuresOf(document, new Map(), () => true);
+const graphIn = (document: Document) => graphOf(document, undefined, () => true);
+
+const structuresIn = (document: Document) => graphIn(document).structures;
 
 function structureIn(document: Document): Structure {
   const structure = structuresIn(document).get(document.project.root);
@@ -14,8 +16,25 @@ function structureIn(document: Document): Structure {
   return structure;
 }
 
-const cyclesIn = (document: Document): readonly string[] =>
-  [...structureIn(document).cyclic].map((id) => id.replace(/-\d+$/, ''));
+const idIn = ({ layers }: Document, slot: number): string => layers.at(slot)?.id ?? 'none';
+
+/** The connections that are followed from the layers of the root, such as `a-b`. */
+function followedIn(document: Document): readonly string[] {
+  const { wires } = graphIn(document);
+  const followed: string[] = [];
+  for (const slot of structureIn(document).steps)
+    wires.follow(slot, (target) => followed.push(`${idIn(document, slot)}-${idIn(document, target)}`));
+  return followed;
+}
+
+/** The connections of the root that close a cycle. They are not followed. */
+function cyclesIn(document: Document): readonly string[] {
+  const { connections } = document;
+  const cyclic = structureIn(document).cyclic.flatMap((wire) => connections.at(wire) ?? []);
+  const cut = cyclic.map(({ from, to }) => `${from[0]}-${to[0]}`);
+  expect(followedIn(document).filter((wire) => cut.includes(wire))).toEqual([]);
+  return cut;
+}
 
 /** A network of dense layers of these names. */
 const net = (names: string, ...wires: readonly string[]): Document =>
@@ -62,7 +81,7 @@ describe('the order of layers', () => {
     }));
     const chain = { ...net('a'), layers, connections: Table.from(connections.slice(0, -1)) };
     expect(structureIn(chain).order).toEqual(names);
-    expect([...structureIn({ ...chain, connections: Table.from(connections) }).cyclic]).toEqual(['c99999']);
+    expect(cyclesIn({ ...chain, connections: Table.from(connections) })).toEqual(['l99999-l0']);
   });
 });
 
@@ -74,16 +93,21 @@ describe('inputs and outputs', () => {
         wires: ['x sum.10', 'y sum.2', 'z sum.1'],
       },
     });
-    const node = structureIn(document).nodes.get('sum');
-    expect(node?.incoming.map(({ from }) => from[0])).toEqual(['z', 'y', 'x']);
-    expect(node?.ports).toEqual(['1', '2', '10']);
+    const { wires } = graphIn(document);
+    const sum = document.layers.slots.of('sum') ?? -1;
+    const into = [0, 1, 2].map((at) => wires.into(sum, at));
+    expect(wires.countInto(sum)).toBe(into.length);
+    expect(into.map((wire) => idIn(document, wires.source(wire)))).toEqual(['z', 'y', 'x']);
+    expect(wires.portsInto(sum)).toEqual(['1', '2', '10']);
   });
 
   it('of a network are its input layers, and the layers that nobody reads', () => {
     const document = sketch({
       main: { layers: { b: input(1), a: input(1), c: dense(1), d: dense(1), e: block('main') }, wires: ['b c', 'a d'] },
     });
-    expect(structureIn(document)).toMatchObject({ inputs: ['a', 'b'], sinks: ['e', 'd', 'c'], blocks: ['e'] });
+    const { inputs, blocks, sinks } = structureIn(document);
+    const named = (slots: readonly number[]) => slots.map((slot) => idIn(document, slot));
+    expect([named(inputs), sinks, named(blocks)]).toEqual([['a', 'b'], ['e', 'd', 'c'], ['e']]);
   });
 
   it('need both ends in one network', () => {
@@ -91,8 +115,7 @@ describe('inputs and outputs', () => {
       main: { layers: { a: dense(1), b: dense(1) }, wires: ['a b', 'a gone', 'gone b', 'c b', 'a c'] },
       other: { layers: { c: dense(1) } },
     });
-    expect(structureIn(document).nodes.get('b')?.incoming).toHaveLength(1);
-    expect(structureIn(document).nodes.get('a')?.outgoing).toHaveLength(1);
+    expect(followedIn(document)).toEqual(['a-b']);
     expect(structuresIn(document).get('other')?.order).toEqual(['c']);
   });
 });
@@ -109,9 +132,9 @@ describe('a cycle', () => {
   });
 
   it('leaves what comes after it in order', () => {
-    const { order, cyclic } = structureIn(net('x a b z y', 'x a b a', 'b z y'));
-    expect(order).toEqual(['x', 'a', 'b', 'z', 'y']);
-    expect(cyclic.size).toBe(1);
+    const document = net('x a b z y', 'x a b a', 'b z y');
+    expect(structureIn(document).order).toEqual(['x', 'a', 'b', 'z', 'y']);
+    expect(cyclesIn(document)).toEqual(['b-a']);
   });
 
   it('may be one of several', () => {
@@ -124,12 +147,12 @@ describe('a cycle', () => {
       const names = Array.from({ length: 2 + random.below(8) }, (_, index) => `n${index}`);
       const wires = Array.from({ length: 1 + random.below(16) }, () => `${random.any(names)} ${random.any(names)}`);
       const document = net(names.join(' '), ...wires);
-      const { order, nodes, cyclic } = structureIn(document);
+      const { order } = structureIn(document);
+      const cyclic = cyclesIn(document);
       expect(order.toSorted()).toEqual(names.toSorted());
-      for (const { id, from, to } of document.connections) {
-        const [source = 0, target = 0] = [nodes.get(from[0])?.position, nodes.get(to[0])?.position];
-        if (cyclic.has(id)) expect(reaches(document, to[0], from[0])).toBe(true);
-        else expect(source).toBeLessThan(target);
+      for (const { from, to } of document.connections) {
+        if (cyclic.includes(`${from[0]}-${to[0]}`)) expect(reaches(document, to[0], from[0])).toBe(true);
+        else expect(order.indexOf(from[0])).toBeLessThan(order.indexOf(to[0]));
       }
     }
   });
@@ -145,7 +168,19 @@ function reaches({ connections }: Document, from: string, to: string): boolean {
 it('a structure that nothing touched is taken over', () => {
   const document = sketch({ main: { layers: { a: dense(1) } }, other: { layers: { b: dense(1) } } });
   const before = structuresIn(document);
-  const after = structuresOf(document, before, (network) => network === 'other');
+  const { structures: after } = graphOf(document, before, (network) => network === 'other');
   expect(after.get('main')).toBe(before.get('main'));
   expect(after.get('other')).not.toBe(before.get('other'));
+});
+
+it('a structure that is taken over keeps its cycles cut, and its layers their places', () => {
+  const document = sketch({
+    main: { layers: { a: dense(1), b: dense(1) }, wires: ['a b a'] },
+    other: { layers: { c: dense(1) } },
+  });
+  const before = graphIn(document);
+  const after = graphOf(document, before.structures, (network) => network === 'other');
+  const sourcesIn = ({ wires }: typeof before) => [...document.connections].map((_, wire) => wires.source(wire));
+  expect([sourcesIn(after), after.positions]).toEqual([sourcesIn(before), before.positions]);
+  expect(sourcesIn(after)).toContain(-1);
 });

@@ -62,6 +62,32 @@ describe('a table', () => {
   });
 });
 
+describe('the slot of an item', () => {
+  const table = Table.from(many);
+
+  it('is the same in every version of a table', () => {
+    const slot = table.slots.of('i777') ?? -1;
+    const changed = table.without('i5').with(item('new')).with(item('i777', -1));
+    expect(changed.slots).toBe(table.slots);
+    expect([table.at(slot), changed.at(slot)]).toEqual([many[777], item('i777', -1)]);
+    expect(table.at(changed.slots.of('new') ?? -1)).toBeUndefined();
+  });
+
+  it('may be taken by another item of the same id, in a table of its own', () => {
+    const others = Table.at(table.slots, [999, 3], [item('i999', 4), item('i3', 2)]);
+    expect([others.size, ids(others)]).toEqual([2, ['i3', 'i999']]);
+    expect([others.get('i999')?.value, others.has('i4')]).toEqual([4, false]);
+    expect(ids(others.withAll([item('i3', 5), item('i4', 6)]))).toEqual(['i3', 'i4', 'i999']);
+  });
+
+  it('comes with its item, one after the other', () => {
+    const seen: [string, number][] = [];
+    const gaps = table.without('i1').without('i600');
+    gaps.forEach(({ id }, slot) => seen.push([id, slot]));
+    expect(seen).toEqual([...gaps].map(({ id }) => [id, gaps.slots.of(id)]));
+  });
+});
+
 describe('what differs from an older version', () => {
   const table = Table.from(many);
   const since = (now: Table<Item>, then: Table<Item>) => {
