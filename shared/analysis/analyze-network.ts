@@ -22,6 +22,8 @@ export interface Task {
   readonly place: string;
   /** `undefined` at the top, where input layers state their own shapes. */
   readonly feed: Feed | undefined;
+  /** The network at the repeat before, of this same analysis: what holds there holds here. */
+  readonly last: NetworkAnalysis | undefined;
   /** The layers whose own analysis may differ from the previous one's although nothing else arrives at them. */
   readonly dirty: ReadonlySet<number>;
   readonly analyze: (layer: Layer, arrivals: Arrivals, before: LayerAnalysis | undefined) => LayerAnalysis;
@@ -89,7 +91,7 @@ function compareAgain(slot: number, layers: Table<Layer>, look: Look, changed: M
 }
 
 function analyzeOne(
-  { structure, graph, layers, feed, dirty, analyze }: Task,
+  { structure, graph, layers, feed, last, dirty, analyze }: Task,
   slot: number,
   before: LayerAnalysis | undefined,
   look: Look,
@@ -98,9 +100,14 @@ function analyzeOne(
   if (!layer) throw new Error(`Network ${structure.network} has no layer in slot ${slot}.`);
   const port = feed ? structure.inputs.indexOf(slot) : -1;
   const arrivals = arrivalsAt(slot, graph.wires, look, port < 0 ? undefined : feed, port);
-  const holds = before?.layer === layer && !dirty.has(slot) && sameArrivals(before.arrivals, arrivals);
-  return holds ? before : analyze(layer, arrivals, before);
+  if (!dirty.has(slot) && holds(before, layer, arrivals)) return before;
+  const twin = last?.layers.at(slot);
+  return holds(twin, layer, arrivals) ? twin : analyze(layer, arrivals, before);
 }
+
+/** True where what was found out about a layer is what would be found out again. */
+const holds = (known: LayerAnalysis | undefined, layer: Layer, arrivals: Arrivals): known is LayerAnalysis =>
+  known?.layer === layer && sameArrivals(known.arrivals, arrivals);
 
 const passesOnTheSame = (before: LayerAnalysis, after: LayerAnalysis): boolean =>
   before.assumed === after.assumed &&

@@ -73,25 +73,35 @@ class Session implements Analysis {
     return rest.reduce((block, id) => block?.instances[0]?.network.layers.get(id), top);
   }
 
-  /** A network in its place, begun with what was found out about it before, if that was in the same surroundings. */
+  /**
+   * A network in its place, begun with what was found out about it before, if that was in the same surroundings. In a block that
+   * repeats, the repeat before it was.
+   */
   #network(
     id: string,
     surroundings: Surroundings,
     feed: Feed | undefined,
     before: NetworkAnalysis | undefined,
+    last?: NetworkAnalysis,
   ): NetworkAnalysis {
     const place = JSON.stringify([id, surroundings]);
     const key = JSON.stringify([place, feed]);
     const known = this.#made.get(key);
     if (known) return known;
-    const earlier = before?.place === place ? before : undefined;
+    const earlier = before?.place === place ? before : last;
     const holds = earlier && sameFeed(earlier.feed, feed) && !this.#spread?.networks.has(id);
-    const analysis = holds ? earlier : analyzeNetwork(this.#task(id, place, surroundings, feed), earlier);
+    const analysis = holds ? earlier : analyzeNetwork(this.#task(id, place, surroundings, feed, last), earlier);
     this.#made.set(key, analysis);
     return analysis;
   }
 
-  #task(id: string, place: string, surroundings: Surroundings, feed: Feed | undefined): Task {
+  #task(
+    id: string,
+    place: string,
+    surroundings: Surroundings,
+    feed: Feed | undefined,
+    last: NetworkAnalysis | undefined,
+  ): Task {
     const structure = this.#graph.structures.get(id);
     if (!structure) throw new Error(`There is no network ${id}.`);
     const twins = new Twins(surroundings);
@@ -99,6 +109,7 @@ class Session implements Analysis {
       structure,
       place,
       feed,
+      last,
       graph: this.#graph,
       layers: this.#document.layers,
       dirty: this.#dirtyIn(structure),
@@ -136,7 +147,7 @@ class Session implements Analysis {
       inputs: structure.inputs.flatMap((slot) => this.#document.layers.at(slot)?.id ?? []),
       defaults: this.#document.networks.get(network)?.arguments ?? {},
       analyze: (feed, scope, repeat, last) =>
-        this.#network(network, { ...surroundings, rules, scope, frozen }, feed, before[repeat]?.network ?? last),
+        this.#network(network, { ...surroundings, rules, scope, frozen }, feed, before[repeat]?.network, last),
     });
   }
 }

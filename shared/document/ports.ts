@@ -14,6 +14,6 @@ export const inputPort = (kind: LayerKind, index: number): string => (kind.input
 /** The first output port of a kind that has outputs; every kind has one. */
 export const outputPort = (kind: LayerKind): string => kind.outputs[0] ?? 'out';
 
-/** Orders port names as their inputs count: `1`, `2`, … `10`. */
+/** Orders port names as their inputs count: `1`, `2`, … `10`. Nearly all are of one character, and need not be taken apart. */
 export const comparePorts = (a: string, b: string): number =>
   a.length === 1 && b.length === 1 ? a.charCodeAt(0) - b.charCodeAt(0) : compareNames(a, b);

@@ -81,6 +81,32 @@ describe('a block', () => {
     expect(analysis.at('stage')?.counts?.learnable).toBe(3 * (4 * 9) + 4 + 9 * (4 * (4 * 9) + 4));
   });
 
+  it('infers at a repeat only what sees something else, after an edit as from scratch', () => {
+    const net = sketch(
+      {
+        main: { layers: { x: input(9, 9, 4), stage: block('excited', { repeat: 3 }) }, wires: ['x stage.e_in'] },
+        excited: {
+          layers: {
+            e_in: input(9, 9, 4),
+            e_conv: conv(4),
+            e_pool: layer('global-average-pool2d', { keepAxes: true }),
+            e_dense: dense(4),
+            e_scale: layer('multiply'),
+          },
+          wires: ['e_in e_conv e_scale', 'e_conv e_pool e_dense e_scale'],
+        },
+      },
+      { rules: 'keras' },
+    );
+    // At each repeat the image is smaller, and the dense layer sees the same.
+    const inside = 5 + 4 + 4;
+    const analysis = analyze(net);
+    expect(analysis.inferred).toBe(2 + inside);
+    expect(analyze(changed(net, 'stage', { rules: 'pytorch' }), analysis).inferred).toBe(1 + inside);
+    const biasless = changed(net, 'e_dense', { settings: { units: 4, bias: false } });
+    expect(analyze(biasless, analysis).inferred).toBe(1 + 1);
+  });
+
   it('shared across its repeats counts once', () => {
     const shared = { repeat: 5, sharedAcrossRepeats: true } as const;
     const net = sketch({
