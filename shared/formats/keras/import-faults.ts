@@ -78,3 +78,17 @@ export const tensorUnread = problem<{ readonly layer: string; readonly argument:
     remedy: 'Nothing needs to be done; the call is kept with the layer.',
   }),
 });
+
+export const classUnknown = problem<{ readonly classes: readonly string[]; readonly layers: number }>({
+  code: 'class-unknown',
+  severity: 'warning',
+  text: ({ classes, layers }) => ({
+    message:
+      layers === 1
+        ? `${classes.join()} is not a class that Layerwright knows. Its layer is kept, opaque; all others are computed.`
+        : `${layers} layers are of classes that Layerwright does not know. They are kept, opaque; all others are computed.`,
+    expected: 'Layers of Keras',
+    received: classes.join(', '),
+    remedy: 'Set what is known of an opaque layer, or put layers in its place.',
+  }),
+});

@@ -8,7 +8,7 @@ import type { Described, Version } from './import-history';
 import { inPresentTerms } from './import-history';
 import { isList, without } from './import-json';
 import type { Call, ModelLayer } from './import-model';
-import { isOperation, operationAs } from './import-operations';
+import { isOperation, nameOfOperation, operationAs } from './import-operations';
 import { statedShape } from './import-sequential';
 import { translateAnyway } from './translate';
 
@@ -70,7 +70,7 @@ function opaqueSettings(layer: ModelLayer, { outputs, shape: seen }: Read = unre
   const { className, config } = layer;
   const shape = withoutBatch(seen) ?? (className === 'Lambda' ? sizesIn(config['output_shape']) : undefined);
   return {
-    className,
+    className: nameOfOperation(layer),
     ...(shape && { shape }),
     ...(outputs > 1 && { outputs }),
     // A function and an operation compute, and hold nothing.

@@ -21,23 +21,21 @@ export function operationAs(layer: ModelLayer, call: Call): Described | undefine
 export const isOperation = ({ className, module = '' }: ModelLayer): boolean =>
   ['TensorFlowOpLayer', 'TFOpLambda'].includes(className) || /^keras(\.src)?\.ops\b/.test(module);
 
+/** What a layer computes, by name: its class, or for the classes that stand for any operation, which one it is. */
+export function nameOfOperation({ className, config }: Pick<ModelLayer, 'className' | 'config'>): string {
+  const name =
+    className === 'TFOpLambda' ? textAt(config, 'function') : textAt(objectAt(config, 'node_def') ?? {}, 'op');
+  return name ?? className;
+}
+
 function readOperation(layer: ModelLayer, call: Call): Operation | undefined {
   if (!isOperation(layer)) return undefined;
   const { className, config } = layer;
-  if (className === 'TensorFlowOpLayer') return readNodeDefinition(config);
-  const name = className === 'TFOpLambda' ? (textAt(config, 'function') ?? '').replace(/^.*\./, '') : className;
+  const name = plain(nameOfOperation(layer).replace(/^.*\./, ''));
+  if (className === 'TensorFlowOpLayer')
+    return { name, argument: (place) => objectAt(config, 'constants')?.[place] ?? null };
   const given = { ...config, ...call.given };
-  return {
-    name: plain(name),
-    argument: (place, ...names) => named(given, names) ?? call.positional[place - 1] ?? null,
-  };
-}
-
-/** TensorFlow's own description of an operation; what is no tensor stands in `constants`, by its place. */
-function readNodeDefinition(config: JsonObject): Operation | undefined {
-  const name = textAt(objectAt(config, 'node_def') ?? {}, 'op');
-  const constants = objectAt(config, 'constants') ?? {};
-  return name === undefined ? undefined : { name: plain(name), argument: (place) => constants[place] ?? null };
+  return { name, argument: (place, ...names) => named(given, names) ?? call.positional[place - 1] ?? null };
 }
 
 const named = (given: JsonObject, names: readonly string[]): Json | undefined =>

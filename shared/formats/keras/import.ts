@@ -6,7 +6,7 @@ import type { Problem, Result } from '../../result';
 import { fail, ok } from '../../result';
 import { buildDocument } from './import-build';
 import { withStatedOutputs } from './import-deconvolution';
-import { graphModel, noLayers, notAModel } from './import-faults';
+import { classUnknown, graphModel, noLayers, notAModel } from './import-faults';
 import { versionOf } from './import-history';
 import { inSnakeCase, isList, objectAt, textAt, without } from './import-json';
 import { readModel } from './import-read';
@@ -37,6 +37,8 @@ export function importKeras(file: JsonObject, unnamed = 'Keras model'): Result<I
   const built = buildDocument(model, model.name ?? unnamed, version, note);
   const tooLarge = findUnfoldFault(built);
   if (tooLarge) return fail(tooLarge);
+  const unknown = unknownClasses(built);
+  if (unknown.length > 0) note(classUnknown({ classes: [...new Set(unknown)], layers: unknown.length }));
   const document = settle(withStatedOutputs(built));
   const kept = { ...about, ...without(value, 'config', 'module', 'build_config') };
   return ok({ document: { ...document, project: { ...document.project, extra: { keras: kept } } }, warnings });
@@ -57,6 +59,12 @@ function snakeCased(file: JsonObject): JsonObject {
   const value: Json = inSnakeCase(file);
   return isObject(value) ? value : {};
 }
+
+/** The classes that no kind is, once for each layer. A function that someone wrote is known as what it is. */
+const unknownClasses = ({ layers }: Document): readonly string[] =>
+  [...layers].flatMap(({ kind, settings: { className = null } }) =>
+    kind === 'opaque' && typeof className === 'string' && className !== 'Lambda' ? className : [],
+  );
 
 function whyNot(value: JsonObject): Problem {
   if (isList(value['node'])) return graphModel(null);

@@ -122,7 +122,24 @@ describe('a class that is not known', () => {
     ]);
     expect(at('dense')).toMatchObject({ assumed: true, counts: { parameters: 8 * 2 + 2 } });
     expect(analysis.root.leftOut).toEqual(['capsules']);
-    expect(warnings).toEqual([]);
+    expect(warnings.map((warning) => warning.text().message)).toEqual([
+      'CapsuleLayer is not a class that Layerwright knows. Its layer is kept, opaque; all others are computed.',
+    ]);
+  });
+
+  test("is said once for all layers of such classes, and not for functions of one's own", () => {
+    const { warnings } = imported(
+      sequential(
+        'capsules',
+        layer('CapsuleLayer', 'capsules_1', { batch_input_shape: [null, 8] }),
+        layer('Lambda', 'scale', { function: 'f', output_shape: [8] }),
+        layer('CapsuleLayer', 'capsules_2', {}),
+        layer('Squash', 'squash', {}),
+      ),
+    );
+    expect(warnings.map((warning) => [warning.code, warning.data, warning.text().received])).toEqual([
+      ['class-unknown', { classes: ['CapsuleLayer', 'Squash'], layers: 3 }, 'CapsuleLayer, Squash'],
+    ]);
   });
 
   test('has the shape that Keras 3 states of it elsewhere', () => {

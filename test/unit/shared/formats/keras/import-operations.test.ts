@@ -83,6 +83,14 @@ describe('a function of TensorFlow among the layers', () => {
     expect(reads('fn')).toHaveLength(kind === 'add' ? 2 : 1);
   });
 
+  test('that is not known is called by its name', () => {
+    const { layer: find, warnings } = imported(
+      functional('op', [inputLayer('x', 2, 3), lambda('math.reduce_mean', { axis: 1 })], 'fn'),
+    );
+    expect(find('fn').settings).toEqual({ className: 'math.reduce_mean' });
+    expect(warnings.map(({ data }) => data)).toEqual([{ classes: ['math.reduce_mean'], layers: 1 }]);
+  });
+
   test('may have a number in the place of its first tensor', () => {
     const node = [['_CONSTANT_VALUE', -1, 1, { y: ['x', 0, 0], name: null }]];
     const { at, warnings } = imported(
