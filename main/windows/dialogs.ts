@@ -34,7 +34,7 @@ export class Dialogs implements Questions {
   async whichToOpen(sort: 'project' | 'model'): Promise<string | null> {
     const { filePaths } = await dialog.showOpenDialog(this.#window, {
       defaultPath: this.#memory.folder,
-      filters: [sort === 'project' ? projectFiles : modelFiles, allFiles],
+      filters: [...(sort === 'project' ? [projectFiles] : []), modelFiles, allFiles],
       properties: ['openFile'],
     });
     return this.#remembered(filePaths[0]);

@@ -10,9 +10,9 @@ interface Sample {
   readonly output: string;
 }
 
-/** Every call of the command line on one of our examples. Those on a reader's own files are no samples of what is printed. */
+/** Every call of the command line on a file that is here. Those on a reader's own files are no samples of what is printed. */
 const samples = pages.flatMap(({ path, text }) =>
-  [...text.matchAll(/^```\w*\n\$ layerwright (.+ examples\/.+)\n([^]*?)^```/gm)].map(
+  [...text.matchAll(/^```\w*\n\$ layerwright (.+ (?:examples|test)\/.+)\n([^]*?)^```/gm)].map(
     ([, command = '', output = '']): Sample => ({ page: path, command, output }),
   ),
 );
@@ -20,7 +20,7 @@ const samples = pages.flatMap(({ path, text }) =>
 describe.each(samples)('$page: layerwright $command', ({ command, output }) => {
   test('prints what the page shows', async () => {
     const words = command.split(' ');
-    const { out, err } = await call(words.map((word) => word.replace(/^(?=examples\/)/, `${root}/`)));
+    const { out, err } = await call(words.map((word) => word.replace(/^(?=(?:examples|test)\/)/, `${root}/`)));
     expect((out + err).replaceAll(`${root}/`, '')).toBe(output);
   });
 });
