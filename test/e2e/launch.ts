@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { WindowContent } from '@shared/ipc';
 import type {} from '../../renderer/bridge';
@@ -90,11 +90,34 @@ export const questions = (app: ElectronApplication): Promise<string[]> =>
     return Array.isArray(asked) ? asked.map(String) : [];
   });
 
-/** Has the person choose this file in the next save dialogs. */
+/** Has the person choose this file in the next save dialogs. What they suggested is in `suggestions`. */
 export const chooseFile = (app: ElectronApplication, path: string): Promise<void> =>
   app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    const suggested: (string | undefined)[] = [];
+    Object.assign(globalThis, { suggested });
+    dialog.showSaveDialog = (...given: unknown[]) => {
+      suggested.push((given.at(-1) as Electron.SaveDialogOptions).defaultPath);
+      return Promise.resolve({ canceled: false, filePath });
+    };
   }, path);
+
+/** The names of files that were suggested since `chooseFile`. */
+export const suggestions = async (app: ElectronApplication): Promise<string[]> => {
+  const paths = await app.evaluate((): unknown => Reflect.get(globalThis, 'suggested'));
+  return Array.isArray(paths) ? paths.map((path) => basename(String(path))) : [];
+};
+
+/** Has the person choose this file in the next dialogs that open one. */
+export const chooseToOpen = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+
+/** Chooses a command in the native menu. */
+export const chooseInMenu = (app: ElectronApplication, id: string): Promise<void> =>
+  app.evaluate(({ Menu }, wanted) => {
+    Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click();
+  }, id);
 
 /** The titles of all windows. */
 export const titles = (app: ElectronApplication): Promise<string[]> =>
