@@ -37,9 +37,11 @@ export function stopsOf(plan: Plan, { link, lane, exit, entry }: Course): readon
   return [exit.y, ...lane.ys, entry.y].map((y, index) => ({ rank: start + index, y }));
 }
 
-/** All lines of one output bend as one, right after their box; later each bends by itself. */
-export const trunkAt = (plan: Plan, { link }: Course, rank: number): string =>
-  rank === rankOf(plan, link.from) ? `output ${link.from} ${link.link.output.index}` : `link ${link.link.id}`;
+/** All lines of one output bend as one, until each has come to its label; from there it bends by itself. */
+export const trunkAt = (plan: Plan, { link, lane }: Course, rank: number): string =>
+  rank === rankOf(plan, link.from) || (lane && rank < lane.labelRank)
+    ? `output ${link.from} ${link.link.output.index}`
+    : `link ${link.link.id}`;
 
 /**
  * Pass 6. Needs a plan and one of its rows; leaves the row's columns, with room in every gap for the lines that bend there.

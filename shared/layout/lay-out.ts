@@ -12,7 +12,7 @@ import { placePiece } from './place-piece';
  *
  * 1. `pieces`: the parts that hang together.
  * 2. `skips`: which links run above the boxes.
- * 3. `segments`: the column and the height of every box, by dagre.
+ * 3. `segments`: the column and the height of every box, by `ranking/rank-segment`.
  * 4. `rows`: where a row ends and the next begins.
  * 5. `ports`: where a link meets a box.
  * 6. `columns`: how wide the gaps are, for labels and bends.

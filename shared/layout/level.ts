@@ -18,12 +18,12 @@ export function level({ boxes, lanes }: RankedSegment, depth: Depth): RankedSegm
 }
 
 /**
- * Turns a segment upside down where that reads better: a long lane, which passes boxes as a skip does, belongs above them; and
- * where there is none, what comes first in the input.
+ * Turns a segment upside down where that reads better: a long lane, which passes boxes as a skip does, belongs above them, or
+ * below them where skips run above; and where there is none, what comes first in the input belongs above.
  */
-export function orient(ranked: RankedSegment, depth: Depth): RankedSegment {
+export function orient(ranked: RankedSegment, depth: Depth, side: 'above' | 'below'): RankedSegment {
   const passing = [...ranked.lanes.values()].flatMap(({ ys }) => ys.filter((_, index) => index % 2 === 1));
-  const lean = passing.reduce((sum, y) => sum + y, 0);
+  const lean = passing.reduce((sum, y) => sum + y, 0) * (side === 'above' ? 1 : -1);
   return lean > 0 || (lean === 0 && countInverted(ranked, depth) > 0) ? flip(ranked) : ranked;
 }
 

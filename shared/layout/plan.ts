@@ -24,7 +24,7 @@ export interface RowContent {
 }
 
 export function planPiece(piece: Piece): Plan {
-  const ranks = rankPiece(piece, partLinks(piece).lanes);
+  const ranks = rankPiece(piece, partLinks(piece));
   const widths = findRankWidths(piece, ranks);
   const rows = breakRows(piece, ranks, widths);
   const courses = findCourses(piece, ranks, rows);

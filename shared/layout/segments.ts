@@ -1,14 +1,11 @@
-import { rankByDagre } from './dagre-ranks';
 import { level, orient } from './level';
+import { findLateDepths } from './depths';
 import { lowest } from './lowest';
-import { rankPlainly } from './plain-ranks';
 import type { Piece, PieceLink } from './pieces';
 import { groupBy } from './pieces';
-import type { Depth, Lane, Placed, RankedSegment, Ranks, Segment } from './ranks';
-import { findDepths } from './skips';
-
-/** Dagre takes seconds beyond so many boxes and passes, and exhausts the stack some way after. */
-const dagreLimit = 2_000;
+import { rankSegment } from './ranking/rank-segment';
+import type { PartedLinks } from './skips';
+import type { Depth, Lane, Placed, Ranks, Segment } from './ranks';
 
 /**
  * Pass 3. Needs a piece and its lanes; leaves the rank and the height of everything.
@@ -16,28 +13,19 @@ const dagreLimit = 2_000;
  * Networks are chains of cells, so a piece is cut at every box that stands alone in its column with no lane passing it. Each
  * segment from cut to cut is ranked by itself, which keeps the main line level and a long network quick.
  */
-export function rankPiece({ boxes }: Piece, lanes: readonly PieceLink[]): Ranks {
+export function rankPiece({ boxes }: Piece, { lanes, skips }: PartedLinks): Ranks {
   const depths = findLateDepths(boxes.length, lanes);
   const depth = (box: number): number => depths[box] ?? 0;
   const placed: Placed[] = [];
   const passes = new Map<PieceLink, Lane>();
+  const leaps = new Set(skips.flatMap(({ from, to }) => [from, to]));
   for (const segment of cutIntoSegments(boxes, lanes, depth)) {
-    const ranked = orient(level(rankSegment(segment, depth), depth), depth);
+    const side = isLeapt(segment, leaps, depth) ? 'below' : 'above';
+    const ranked = orient(level(rankSegment(segment, depth), depth), depth, side);
     for (const [box, y] of ranked.boxes) placed[box] = { rank: 2 * depth(box), y };
     for (const [link, lane] of ranked.lanes) passes.set(link, lane);
   }
   return { boxes: placed, lanes: passes };
-}
-
-/** Depths, but for a box that nothing leads to: it stands right before the first box that it feeds. */
-function findLateDepths(count: number, lanes: readonly PieceLink[]): readonly number[] {
-  const depths = findDepths(count, lanes);
-  const fed = new Set(lanes.map(({ to }) => to));
-  const leaving = groupBy(lanes, ({ from }) => from);
-  return depths.map((depth, box) => {
-    const targets = leaving.get(box);
-    return fed.has(box) || !targets ? depth : lowest(targets, ({ to }) => depths[to] ?? 0) - 1;
-  });
 }
 
 function cutIntoSegments(boxes: Piece['boxes'], lanes: readonly PieceLink[], depth: Depth): readonly Segment[] {
@@ -56,6 +44,13 @@ function cutIntoSegments(boxes: Piece['boxes'], lanes: readonly PieceLink[], dep
   });
 }
 
+/** True where a skip begins or ends inside of a segment, not at its ends: it would cross what passes above. */
+function isLeapt({ boxes }: Segment, leaps: ReadonlySet<number>, depth: Depth): boolean {
+  const first = lowest(boxes.keys(), depth);
+  const last = -lowest(boxes.keys(), (box) => -depth(box));
+  return [...boxes.keys()].some((box) => leaps.has(box) && depth(box) > first && depth(box) < last);
+}
+
 /** How many of the ascending numbers are no larger than the limit. */
 function countUpTo(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length];
@@ -70,9 +65,3 @@ function countUpTo(numbers: readonly number[], limit: number): number {
 /** The whole numbers strictly between two. */
 const between = (low: number, high: number): readonly number[] =>
   Array.from({ length: Math.max(0, high - low - 1) }, (_, index) => low + 1 + index);
-
-function rankSegment(segment: Segment, depth: Depth): RankedSegment {
-  const passes = segment.lanes.reduce((sum, { from, to }) => sum + 2 * (depth(to) - depth(from)) - 1, 0);
-  const isLink = segment.boxes.size <= 2;
-  return isLink || segment.boxes.size + passes > dagreLimit ? rankPlainly(segment, depth) : rankByDagre(segment, depth);
-}

@@ -1,3 +1,4 @@
+import { findDepths, findLateDepths } from './depths';
 import type { Piece, PieceLink } from './pieces';
 import { groupBy } from './pieces';
 
@@ -14,13 +15,14 @@ export interface PartedLinks {
  *
  * A skip is a link that a longer way through other boxes accompanies: the shortcut of a residual block, the long
  * connections of a U-Net or a DenseNet. Left out of the layering, they let the main line run straight; drawn above, they
- * look as in papers. A link back (a cycle in a damaged file), a loop and the second of two equal links are
- * treated alike.
+ * look as in papers. One that begins or ends beside other boxes would cross on its way up what stands above, and is a lane. A
+ * link back (a cycle in a damaged file), a loop and the second of two equal links are drawn above as well.
  */
 export function partLinks(piece: Piece): PartedLinks {
   const skips = new Set([...findRepeats(piece.links), ...findBackLinks(piece)]);
   const forward = piece.links.filter((link) => !skips.has(link));
   for (const link of findShortcuts(piece.boxes.length, forward)) skips.add(link);
+  for (const link of findInCompany(piece, forward, skips)) skips.delete(link);
   return {
     lanes: forward.filter((link) => !skips.has(link)),
     skips: piece.links.filter((link) => skips.has(link)),
@@ -85,19 +87,15 @@ function findShortcuts(count: number, links: readonly PieceLink[]): readonly Pie
   });
 }
 
-/** The longest way to every box, in links. The links have no cycle. */
-export function findDepths(count: number, links: readonly PieceLink[]): readonly number[] {
-  const leaving = groupBy(links, ({ from }) => from);
-  const depth = Array<number>(count).fill(0);
-  const missing = Array<number>(count).fill(0);
-  for (const { to } of links) missing[to] = (missing[to] ?? 0) + 1;
-  const ready = [...missing.keys()].filter((box) => missing[box] === 0);
-  for (const box of ready) {
-    for (const { to } of leaving.get(box) ?? []) {
-      depth[to] = Math.max(depth[to] ?? 0, (depth[box] ?? 0) + 1);
-      missing[to] = (missing[to] ?? 0) - 1;
-      if (missing[to] === 0) ready.push(to);
-    }
-  }
-  return depth;
+/** The shortcuts of which an end shares its column with another box. */
+function findInCompany(
+  { boxes }: Piece,
+  forward: readonly PieceLink[],
+  skips: ReadonlySet<PieceLink>,
+): readonly PieceLink[] {
+  const lanes = forward.filter((link) => !skips.has(link));
+  const depths = findLateDepths(boxes.length, lanes);
+  const columns = groupBy(boxes.keys(), (box) => depths[box] ?? 0);
+  const isAlone = (box: number): boolean => columns.get(depths[box] ?? 0)?.length === 1;
+  return forward.filter((link) => skips.has(link) && !(isAlone(link.from) && isAlone(link.to)));
 }
