@@ -93,6 +93,7 @@ export const words = {
   rightVector: 'right vector',
   statistics: 'not learnable',
   steps: 'steps',
+  frequencies: 'frequencies',
   recurrentWeights: 'recurrent weights',
   eachGate: 'each gate',
   projection: 'projection',
@@ -170,6 +171,8 @@ export const notes = {
   resized: 'resized, as the input is smaller',
   ofWindow: 'one a position of the window',
   firstPart: 'of the first part',
+  perSample: 'one a sample of the frame, for each frequency',
+  realAndImaginary: 'the real and the imaginary part',
 } as const;
 
 /** How a layer's output shape and its parameters come about. A line whose sizes are unknown is left out. */

@@ -1,5 +1,7 @@
+import type { Json, JsonObject } from '../../json';
+import { isObject } from '../../json';
 import { ignored } from '../framework-class';
-import type { FrameworkClasses } from '../framework-class';
+import type { Argument, FrameworkClasses } from '../framework-class';
 
 const layer = {
   d_model: 'expects',
@@ -11,6 +13,17 @@ const layer = {
   batch_first: ignored,
   norm_first: 'normFirst',
   bias: 'bias',
+} as const;
+
+/** A module that stands for each of a row: its settings are those of the row. */
+const eachLayer: Argument = (value, _all, readLayer) => {
+  const read = readLayer(value);
+  return isObject(read) && isObject(read['settings']) ? read['settings'] : {};
+};
+
+const row = {
+  num_layers: 'layers',
+  norm: (value: Json): JsonObject => ({ finalNorm: value !== null && value !== false }),
 } as const;
 
 export const attentions = {
@@ -31,6 +44,16 @@ export const attentions = {
   },
   TransformerEncoderLayer: { kind: 'transformer-encoder-layer', arguments: layer, required: ['d_model', 'nhead'] },
   TransformerDecoderLayer: { kind: 'transformer-decoder-layer', arguments: layer, required: ['d_model', 'nhead'] },
+  TransformerEncoder: {
+    kind: 'transformer-encoder',
+    arguments: { encoder_layer: eachLayer, ...row, enable_nested_tensor: ignored, mask_check: ignored },
+    required: ['encoder_layer', 'num_layers'],
+  },
+  TransformerDecoder: {
+    kind: 'transformer-decoder',
+    arguments: { decoder_layer: eachLayer, ...row },
+    required: ['decoder_layer', 'num_layers'],
+  },
   Transformer: {
     kind: 'transformer',
     arguments: {

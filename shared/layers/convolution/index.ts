@@ -10,6 +10,7 @@ import { locallyConnected1d } from './locally-connected1d';
 import { locallyConnected2d } from './locally-connected2d';
 import { separableConv1d } from './separable-conv1d';
 import { separableConv2d } from './separable-conv2d';
+import { stftSpectrogram } from './stft-spectrogram';
 
 /** The kinds of this family, in the order of the palette: convolutions. */
 export const convolutionKinds = [
@@ -25,4 +26,5 @@ export const convolutionKinds = [
   separableConv1d,
   locallyConnected2d,
   locallyConnected1d,
+  stftSpectrogram,
 ] as const;

@@ -8,6 +8,7 @@ import { fold } from './fold';
 import { identity } from './identity';
 import { imageAugmentation } from './image-augmentation';
 import { masking } from './masking';
+import { melSpectrogram } from './mel-spectrogram';
 import { padding1d } from './padding1d';
 import { padding2d } from './padding2d';
 import { padding3d } from './padding3d';
@@ -57,4 +58,5 @@ export const reshapingKinds = [
   fold,
   randomCrop,
   imageAugmentation,
+  melSpectrogram,
 ] as const;

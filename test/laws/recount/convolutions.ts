@@ -17,6 +17,7 @@ export const convolutions: Recountings = {
   'separable-conv2d': (analysis) => recountSeparable(analysis, 2),
   'locally-connected1d': (analysis) => recountLocal(analysis, 1),
   'locally-connected2d': (analysis) => recountLocal(analysis, 2),
+  'stft-spectrogram': recountWaves,
 };
 
 /** What a layer of this family slides over: by the lesson, each node of a dense layer is a channel. */
@@ -118,3 +119,11 @@ const combinations = (choices: readonly (readonly number[])[]): readonly (readon
     (made, options) => made.flatMap((part) => options.map((option) => [...part, option])),
     [[]],
   );
+
+/** Each wave, up to that of every second sample, has a value for each sample of the frame, and most modes have two waves. */
+function recountWaves({ settings: { frame, fft, mode } }: LayerAnalysis): Recount {
+  let learnable = 0;
+  for (let wave = 0; 2 * wave <= Number(fft ?? frame); wave++)
+    learnable += countValues([Number(frame), mode === 'real' || mode === 'imag' ? 1 : 2]);
+  return { learnable, kept: 0 };
+}
