@@ -82,9 +82,6 @@ function inside({ args: { layer }, weights }: NewestLine): JsonObject {
   return { class_name: className, config: className === 'LSTM' ? units : filters };
 }
 
-/** Kernels of whole numbers and of eight bits are stored in another form; other dtypes change no array. */
-const isQuantized = ({ dtype }: JsonObject): boolean => typeof dtype === 'string' && /^(int\d|float8)/.test(dtype);
-
 /** A line of `keras3-tests.jsonl`: all of its shapes begin with the batch, and weights are counted in arrays. */
 interface UnitTestLine {
   readonly id: string;
@@ -102,7 +99,6 @@ export function readUnitTestLine(text: string): LayerCase {
   const line = JSON.parse(text) as UnitTestLine;
   const { id, class_name: className, config, output } = line;
   const layer = { id, className, config, inputs: Object.values(line.inputs).map((shape) => shape.slice(1)) };
-  if (isQuantized(config)) return { ...layer, leftOut: 'a quantized dtype packs weights, which no kind does' };
   const arrays = [line.num_trainable_weights, line.num_non_trainable_weights] as const;
   return { ...layer, built: { outputs: [output.slice(1)], arrays } };
 }

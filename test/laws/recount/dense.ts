@@ -1,7 +1,8 @@
 import type { LayerAnalysis } from '@shared/analysis/analysis';
+import type { NestedLayer } from '@shared/layers/nested';
 import type { Shape } from '@shared/layers/shape';
 
-import type { Recount, Recountings } from './recount';
+import type { Recount, RecountInside, Recountings } from './recount';
 import { countValues } from './recount';
 
 export const dense: Recountings = {
@@ -10,6 +11,7 @@ export const dense: Recountings = {
   'einsum-dense': ({ settings, inputs: [input] }) => recountEinsum(settings, input ?? []),
   'maxout-dense': ({ settings, inputs: [input] }) => recountMaxout(settings, input ?? []),
   'adaptive-softmax': ({ settings, inputs: [input] }) => recountAdaptive(settings, input ?? []),
+  quantized: ({ settings, inputs: [input] }, inside) => recountQuantized(settings, input ?? [], inside),
   highway: ({ settings, inputs: [input] }) => recountHighway(settings, input ?? []),
 };
 
@@ -95,4 +97,31 @@ function recountAdaptive(settings: LayerAnalysis['settings'], row: Shape): Recou
     clusters++;
   }
   return { learnable: learnable + layer(row, (cutoffs[0] ?? 0) + clusters, bias), kept: 0 };
+}
+
+/** What is stored of the weights, two in a byte or not, and the scales; the layer inside says what there is in all. */
+function recountQuantized(settings: LayerAnalysis['settings'], input: Shape, inside: RecountInside): Recount {
+  const { layer, mode, history } = settings as {
+    readonly layer: NestedLayer;
+    readonly mode: string;
+    readonly history: number;
+  };
+  const { learnable } = inside(layer, input);
+  if (mode === 'float8') return { learnable: learnable + countValues([3]) + countValues([3, history]), kept: 0 };
+  const table = { ...layer, settings: { ...layer.settings, bias: false, biasAxes: null } };
+  const weights = inside(table, input).learnable;
+  // A row is what a single input is joined to; that of an entry is its vector.
+  const isEmbedding = layer.kind === 'embedding';
+  const columns = isEmbedding
+    ? inside({ ...table, settings: { ...table.settings, vocabulary: 1 } }, input).learnable
+    : inside(
+        table,
+        input.map(() => 1),
+      ).learnable;
+  let [stored, rows] = [0, 0];
+  for (let value = 0; value < weights; value += columns) {
+    rows++;
+    for (let column = 0; column < columns; column += mode === 'int4' ? 2 : 1) stored++;
+  }
+  return { learnable: learnable - weights, kept: stored + (isEmbedding ? rows : columns) };
 }
