@@ -30,6 +30,10 @@ const ofOne: Readonly<Record<string, (value: number) => number>> = {
 };
 const ofMany: Readonly<Record<string, (...values: number[]) => number>> = { min: Math.min, max: Math.max };
 
+/** True for what an argument may be called. */
+export const isName = (text: string): boolean =>
+  /^[A-Za-z_]\w*$/.test(text) && !Object.hasOwn(ofOne, text) && !Object.hasOwn(ofMany, text);
+
 class Unreadable extends Error {}
 
 /** The value of a formula (with its leading `=`) under the given names. Fails with `formula-broken`. */
@@ -43,6 +47,38 @@ export function evaluateFormula(formula: string, scope: Scope): Result<number> {
     throw error;
   }
 }
+
+/** What a name may stand for: a number, or a formula of other names. */
+export type Meaning = number | string;
+
+/** The names that a formula uses, each once; functions are none. */
+export function namesIn(formula: string): readonly string[] {
+  const names = new Set<string>();
+  replaceNames(formula, (name) => {
+    names.add(name);
+    return name;
+  });
+  return [...names];
+}
+
+/** The formula with what its names stand for in their place: `=4*width` with `=size/2` for `width` is `=4*(size/2)`. */
+export const substitute = (formula: string, meanings: Readonly<Record<string, Meaning>>): string =>
+  replaceNames(formula, (name) => {
+    const meaning = Object.hasOwn(meanings, name) ? meanings[name] : undefined;
+    return meaning === undefined ? name : operandText(meaning);
+  });
+
+/** As it stands in a product: in brackets unless it is a single number or name. */
+function operandText(meaning: Meaning): string {
+  const text = String(meaning).replace(/^=/, '').trim();
+  return /^[\w.]+$/.test(text) ? text : `(${text})`;
+}
+
+const replaceNames = (formula: string, replace: (name: string) => string): string =>
+  formula.replaceAll(/\d+(?:\.\d+)?|[A-Za-z_]\w*/g, (word, at: number) => {
+    const isName = /^[A-Za-z_]/.test(word) && !/^\s*\(/.test(formula.slice(at + word.length));
+    return isName ? replace(word) : word;
+  });
 
 /** A recursive-descent reader: one method a level of precedence. */
 class Reader {

@@ -1,7 +1,10 @@
+import { analyze } from '@shared/analysis/analyze';
+import { openingOf } from '@shared/analysis/opening';
 import type { Document, Layer, Port } from '@shared/document/document';
 import { addLayer } from '@shared/document/edit/add-layer';
 import { applyFix } from '@shared/document/edit/apply-fix';
 import { connect, disconnect, reconnectFrom, reconnectTo } from '@shared/document/edit/connect';
+import { group } from '@shared/document/edit/group';
 import { addNote, editNote, removeNotes } from '@shared/document/edit/notes';
 import { duplicate } from '@shared/document/edit/paste';
 import { clearPositions, setPositions } from '@shared/document/edit/place';
@@ -11,6 +14,7 @@ import { rename } from '@shared/document/edit/rename';
 import { moveInto, reorder } from '@shared/document/edit/reorder';
 import { setSettings } from '@shared/document/edit/settings';
 import { setFrozen, setLayerRules } from '@shared/document/edit/training';
+import { ungroup } from '@shared/document/edit/ungroup';
 import { firstOutput, membersOf } from '@shared/document/layer-ports';
 import type { Patch } from '@shared/document/patch';
 import { kindOf, kinds } from '@shared/layers/index';
@@ -77,6 +81,22 @@ const edits: Readonly<Record<string, Edit>> = {
   clearPositions: ({ document, network }) => clearPositions(document, network),
   duplicate: ({ document, network, some }, random) =>
     duplicate(document, network, { layers: some, notes: [...document.notes].map(({ id }) => id) }, random.id),
+  group: ({ document, network, some }, random) =>
+    group(
+      document,
+      {
+        network,
+        layers: some,
+        notes: [...document.notes].filter((note) => note.network === network).map(({ id }) => id),
+      },
+      random.id,
+    ),
+  ungroup: ({ document, network }, random) => {
+    const block = random.any([...document.layers].filter((layer) => layer.network === network && layer.block));
+    const analysis = block && analyze(document).at(block.id);
+    const opening = analysis && openingOf(analysis);
+    return block && opening ? ungroup(document, block.id, opening, random.id) : nothing;
+  },
   setRules: ({ document }, random) => setRules(document, random.pick(['lesson', 'keras'])),
   setAxisOrder: ({ document }, random) => setAxisOrder(document, random.pick(['channels-last', 'channels-first'])),
   setTitle: ({ document }, random) => setTitle(document, random.id()),

@@ -33,7 +33,7 @@ export function addLayer(document: Document, wanted: NewLayer, ids: IdSource): R
   draft.put('layers', layer.value);
   if (wanted.into !== undefined) splice(draft, layer.value, existing(document, 'connections', wanted.into));
   else follow(draft, layer.value, wanted.after ?? []);
-  return ok(draft.patch);
+  return ok(draft.finish());
 }
 
 /** A layer of a known kind, named by its stem and with what its kind must be given, standing nowhere yet. */

@@ -54,12 +54,15 @@ function insertBefore(
   const [wire] = atInput(document, layer, input);
   if (wire) splice(draft, inserted.value, wire);
   else feed(draft, inserted.value, target, input);
-  return ok(draft.patch);
+  return ok(draft.finish());
 }
 
 function feed(draft: Draft, source: Layer, target: Layer, input: number): void {
   const ports = inputPorts(draft.document, target);
-  const port = ports === 'any' ? String(draft.wiring.into(target.id).length + 1) : ports[input];
+  const taken = draft.wiring.into(target.id).map(({ to }) => to[1]);
+  const open = ports === 'any' ? [String(taken.length + 1)] : ports.filter((port) => !taken.includes(port));
+  const wanted = ports === 'any' ? undefined : ports[input];
+  const port = wanted !== undefined && open.includes(wanted) ? wanted : open[0];
   const out = exit(draft, source);
   if (out && port !== undefined) link(draft, out, [target.id, port]);
 }

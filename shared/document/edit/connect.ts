@@ -17,14 +17,14 @@ export type Target = readonly [layer: string, port?: string];
 export function connect(document: Document, from: Port, to: Target, ids: IdSource): Result<Patch> {
   const draft = new Draft(document, ids);
   const refused = attach(draft, from, to);
-  return refused ? fail(refused) : ok(draft.patch);
+  return refused ? fail(refused) : ok(draft.finish());
 }
 
 /** Takes wires away. A merge counts its other inputs anew. */
 export function disconnect(document: Document, connections: readonly string[]): Result<Patch> {
   const draft = new Draft(document);
   for (const id of connections) unlink(draft, existing(draft.document, 'connections', id));
-  return ok(draft.patch);
+  return ok(draft.finish());
 }
 
 /** Moves the beginning of a wire to another output. Refuses as `connect` does. */
@@ -35,7 +35,7 @@ export function reconnectFrom(document: Document, connection: string, from: Port
   const refused = refusal(draft, from[0], wire.to[0]);
   if (refused) return fail(refused);
   draft.put('connections', samePort(wire.from, from) ? wire : { ...wire, from });
-  return ok(draft.patch);
+  return ok(draft.finish());
 }
 
 /** Moves the end of a wire to another input. Refuses as `connect` does. */
@@ -46,7 +46,7 @@ export function reconnectTo(document: Document, connection: string, to: Target):
   const draft = new Draft(document);
   unlink(draft, wire);
   const refused = attach(draft, wire.from, to, wire);
-  return refused ? fail(refused) : ok(draft.patch);
+  return refused ? fail(refused) : ok(draft.finish());
 }
 
 /** Lets a wire enter another port of the layer that it feeds. What entered there enters where the wire did. */
@@ -59,7 +59,7 @@ export function enterAt(document: Document, connection: string, port: string): R
   if (there) draft.put('connections', { ...there, to: [layer, before] });
   draft.put('connections', { ...wire, to: [layer, port] });
   closeGaps(draft, layer);
-  return ok(draft.patch);
+  return ok(draft.finish());
 }
 
 /** Draws a wire, or lays an old one anew; gives the refusal where it may not be. */

@@ -4,6 +4,7 @@ import type { Change, Patch } from '../patch';
 import { add, apply, remove, replace, squash } from '../patch';
 import type { WiringView } from '../wiring';
 import { Wiring, wiringOf } from '../wiring';
+import { followOutputs } from './outer-ports';
 
 /**
  * A document on its way from one state to another. A verb of several steps makes them one by one on a draft, each seeing
@@ -25,8 +26,9 @@ export class Draft {
     return this.#document;
   }
 
-  /** All steps so far as one patch; what came and went again is not in it. */
-  get patch(): Patch {
+  /** All steps as one patch, the wires around blocks kept in step; what came and went again is not in it. */
+  finish(): Patch {
+    followOutputs(this);
     return squash(this.#steps, []);
   }
 

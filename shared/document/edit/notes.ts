@@ -8,7 +8,7 @@ import { Draft, existing } from './draft';
 export function addNote(document: Document, network: string, text: string, position: Position, ids: IdSource): Patch {
   const draft = new Draft(document, ids);
   draft.put('notes', { id: draft.freshId('notes'), network, text, position, extra: {} });
-  return draft.patch;
+  return draft.finish();
 }
 
 export function editNote(document: Document, note: string, text: string): Patch {

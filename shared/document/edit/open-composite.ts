@@ -6,6 +6,7 @@ import { namesIn } from '../layer-ports';
 import type { IdSource } from '../names';
 import type { Patch } from '../patch';
 import { Draft } from './draft';
+import { moveOutput, wiresAtOutput } from './outer-ports';
 
 /**
  * Puts the layers that a composite is made of in its place: what fed it feeds them, and what read it reads the last of them. They
@@ -21,8 +22,9 @@ export function openComposite(document: Document, id: string, expansion: Expansi
   const end = inside.get(expansion.at(-1)?.name ?? '');
   for (const wire of draft.wiring.into(id)) draft.remove('connections', wire.id);
   for (const wire of readers) if (end) draft.put('connections', { ...wire, from: [end.id, wire.from[1]] });
+  if (end) moveOutput(draft, wiresAtOutput(draft, id), end.id);
   draft.remove('layers', id);
-  return draft.patch;
+  return draft.finish();
 }
 
 /** True where opening a layer changes no number: its weights are its own, and no other layer uses them. */

@@ -28,7 +28,7 @@ export function paste(
   // Some inputs of a merge may have stayed behind.
   for (const { id } of pasted) closeGaps(draft, id);
   join(draft, pasted, after);
-  return ok(draft.patch);
+  return ok(draft.finish());
 }
 
 /** Copies layers beside themselves, after the last of them. */

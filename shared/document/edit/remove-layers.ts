@@ -3,6 +3,7 @@ import { ok } from '../../result';
 import type { Connection, Document, Layer } from '../document';
 import type { Patch } from '../patch';
 import { Draft } from './draft';
+import { moveOutput, wiresAtOutput } from './outer-ports';
 import { bypass, unlink } from './wire';
 
 /**
@@ -14,12 +15,15 @@ export function removeLayers(document: Document, layers: readonly string[]): Res
   const draft = new Draft(document);
   for (const id of layers) {
     const layer = draft.layer(id);
+    const [source, another] = draft.wiring.into(id);
     bypass(draft, id);
+    if (source && !another && draft.wiring.outOf(source.from[0]).length === 0)
+      moveOutput(draft, wiresAtOutput(draft, id), source.from[0]);
     closeOuterPorts(draft, layer);
     draft.remove('layers', id);
   }
   passWeightsOn(draft, new Set(layers));
-  return ok(draft.patch);
+  return ok(draft.finish());
 }
 
 /** Inputs and outputs of a block are layers of its network: when one goes, the wires at that port go too. */

@@ -15,7 +15,7 @@ export function reorder(document: Document, layer: string, direction: Direction)
   const pair = pairOf(draft, layer, direction);
   if (!pair) return fail(notInAChain({ layer: draft.layer(layer).name, direction }));
   exchange(draft, pair);
-  return ok(draft.patch);
+  return ok(draft.finish());
 }
 
 /** Whether `reorder` would find a neighbour to exchange the layer with. */
@@ -67,7 +67,7 @@ export function moveInto(document: Document, layer: string, connection: string, 
     return fail(cannotMove({ layer: moved.name }));
   bypass(draft, layer);
   splice(draft, moved, draft.document.connections.get(connection) ?? wire);
-  return ok(draft.patch);
+  return ok(draft.finish());
 }
 
 const notInAChain = problem<{ layer: string; direction: Direction }>({

@@ -15,7 +15,7 @@ export function shareWeights(document: Document, layer: string, owner: string | 
   if (owner !== undefined)
     for (const sharer of document.layers)
       if (sharer.weightsOf === layer) draft.put('layers', { ...sharer, weightsOf: owner });
-  return draft.patch;
+  return draft.finish();
 }
 
 /** The layers whose weights a layer could use: those of its kind in its network that have weights of their own. */

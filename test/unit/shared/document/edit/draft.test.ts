@@ -13,8 +13,8 @@ describe('a draft', () => {
     draft.put('layers', { ...a, id: 'c', name: 'c' });
     draft.put('layers', { ...a, name: 'd' });
     draft.remove('layers', 'c');
-    expect(draft.patch.map(({ id }) => id)).toEqual(['a']);
-    expect(apply(chain, draft.patch).layers.get('a')?.name).toBe('d');
+    expect(draft.finish().map(({ id }) => id)).toEqual(['a']);
+    expect(apply(chain, draft.finish()).layers.get('a')?.name).toBe('d');
   });
 
   it('knows its wiring after each step, and leaves the wiring of the start alone', () => {
