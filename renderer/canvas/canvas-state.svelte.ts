@@ -1,6 +1,6 @@
 import type { LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
 import { firstOutput } from '@shared/document/layer-ports';
-import { onlyLayer, onlyNote } from '@shared/editor/selection';
+import { isEmpty, onlyLayer, onlyNote } from '@shared/editor/selection';
 import { shownAnalysis } from '@shared/editor/shown';
 import type { Box } from '@shared/layout/geometry';
 import { union } from '@shared/layout/geometry';
@@ -90,6 +90,15 @@ export class CanvasState {
     return 1 / this.view.scale;
   }
 
+  /** Which level of blocks inside of blocks is shown: empty for the top. */
+  get level(): string {
+    return this.project.state.selection.path?.join('/') ?? '';
+  }
+
+  get isEmpty(): boolean {
+    return this.analysis?.order.length === 0;
+  }
+
   closePopover(): void {
     this.#closed = this.faulty?.findings;
   }
@@ -149,10 +158,19 @@ export class CanvasState {
     return true;
   }
 
-  /** Ends what is on top: a gesture, then a popover. The selection is left to the command. */
+  /** Goes into what is selected: a block, the text of a note, or the settings of a layer. */
+  openSelected(): void {
+    const { state } = this.project;
+    const layer = state.document.layers.get(onlyLayer(state.selection) ?? '');
+    if (onlyNote(state.selection) !== undefined) this.project.run('note.edit');
+    else this.project.run(layer?.block ? 'block.open' : 'layer.settings');
+  }
+
+  /** Ends what is on top: a gesture, a popover, the selection (which is left to its command), the open block. */
   #escape(): boolean {
     if (this.gestures.current) this.gestures.cancel();
     else if (this.faulty) this.closePopover();
+    else if (isEmpty(this.project.state.selection) && this.level !== '') this.project.run('block.leave');
     else return false;
     return true;
   }

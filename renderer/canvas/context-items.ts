@@ -9,13 +9,13 @@ const groups = {
     ['layer.settings', 'layer.rename', 'layer.connect', 'insert.any'],
     ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete'],
     ['arrange.earlier', 'arrange.later', 'arrange.tidy-selection'],
-    ['layer.open', 'model.freeze'],
+    ['block.open', 'block.make', 'block.ungroup', 'block.unique', 'model.freeze'],
   ],
   notes: [['note.edit'], ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete']],
   connections: [['insert.any', 'edit.delete']],
   nothing: [
     ['insert.any', 'insert.note', 'edit.paste', 'edit.select-all'],
-    ['arrange.tidy', 'view.zoom-fit', 'view.zoom-actual'],
+    ['block.leave', 'arrange.tidy', 'view.zoom-fit', 'view.zoom-actual'],
     ['file.copy-png', 'file.copy-svg'],
   ],
 } as const;

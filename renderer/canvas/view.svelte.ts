@@ -21,6 +21,9 @@ export class View implements Zoomable {
   /** True once the person looks where they want: from then on the view does not move by itself to show all. */
   #isHeld = false;
   #isOpen = false;
+  #level = '';
+  /** The views of the other levels. */
+  readonly #left = new Map<string, Viewport | undefined>();
   #move: (viewport: Viewport) => void = () => undefined;
 
   moved(viewport: Viewport): void {
@@ -39,6 +42,17 @@ export class View implements Zoomable {
     this.size = size;
     this.drawn = drawnPart(this.viewport, size, this.drawn);
     if (before.width > 0) this.#move(centreOn(middle, this.viewport.k, size));
+  }
+
+  /** Shows another level of the network, which has a view of its own: as it was left, or as it is first seen. */
+  enter(level: string): void {
+    if (level === this.#level) return;
+    this.#left.set(this.#level, this.#isOpen ? this.viewport : undefined);
+    this.#level = level;
+    const left = this.#left.get(level);
+    this.#isOpen = left !== undefined;
+    this.#isHeld = left !== undefined;
+    if (left) this.#move(left);
   }
 
   hold(): void {

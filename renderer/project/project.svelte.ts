@@ -6,6 +6,7 @@ import type { Context, Outcome, Request } from '@shared/editor/command';
 import { run } from '@shared/editor/commands/index';
 import { perform } from '@shared/editor/perform';
 import type { Selection } from '@shared/editor/selection';
+import { shownAnalysis, shownSource } from '@shared/editor/shown';
 import type { EditorState, Transaction } from '@shared/editor/state';
 import { createEditor, dispatch, isClean, markSaved, select, undo } from '@shared/editor/state';
 import type { Handle, OpenedProject } from '@shared/ipc';
@@ -57,7 +58,9 @@ export class Project {
   /** What the pointer rests on in one part of the window and is to be lit in the others. */
   lit = $state.raw<Lit>();
   /** Undefined until the layout has answered for the first time. */
-  readonly scene: Scene | undefined = $derived.by(() => this.layout && buildScene(this.state, this.layout));
+  readonly scene: Scene | undefined = $derived.by(
+    () => this.layout && buildScene(shownSource(this.state), this.layout),
+  );
   readonly #layouts: LayoutClient;
   readonly #surroundings: Surroundings;
   #gestures = 0;
@@ -70,7 +73,7 @@ export class Project {
     this.#layouts = new LayoutClient(surroundings.layoutWorker);
     const state = createEditor(document);
     this.state = $state.raw(opened.edited ? { ...state, saved: neverSaved } : state);
-    this.#layouts.request(layoutInput(this.state));
+    this.#layouts.request(layoutInput(shownSource(this.state)));
   }
 
   /** Where the layers stand; behind `state` by the time the worker takes. */
@@ -168,7 +171,7 @@ export class Project {
   #become(state: EditorState): void {
     const before = this.state;
     this.state = state;
-    if (state.analysis !== before.analysis) this.#layouts.request(layoutInput(state));
+    if (shownAnalysis(state) !== shownAnalysis(before)) this.#layouts.request(layoutInput(shownSource(state)));
     this.#surroundings.onChange(this, before);
   }
 }

@@ -1,4 +1,4 @@
-import { shownAnalysis } from '@shared/editor/shown';
+import { shownAnalysis, shownSource } from '@shared/editor/shown';
 import type { EditorState } from '@shared/editor/state';
 import { summaryRow } from '@shared/scene/summary-row';
 
@@ -9,7 +9,7 @@ export function tableText(state: EditorState): string {
   const network = shownAnalysis(state);
   const layers = network?.order.flatMap((id) => network.layers.get(id) ?? []) ?? [];
   const rows = layers.map((layer, index) => {
-    const row = summaryRow(layer, state);
+    const row = summaryRow(layer, shownSource(state));
     const { name, kind, settings, input, output, weights, biases, learnable, shareText } = row;
     return [String(index + 1), name, kind, settings, input, output, weights, biases, learnable, shareText];
   });

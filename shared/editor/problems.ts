@@ -1,8 +1,9 @@
 import type { Finding } from '../analysis/analysis';
+import { groupBy } from '../layout/pieces';
 import { shownAnalysis } from './shown';
 import type { EditorState } from './state';
 
-/** A layer of the shown network that has something wrong with it. */
+/** A layer of the shown network that has something wrong with it, or inside of it. */
 export interface Faulty {
   readonly layer: string;
   readonly findings: readonly Finding[];
@@ -18,11 +19,15 @@ export const problemCount = (state: EditorState): number =>
 /** The layers with problems, in the order of the flow. */
 export function faultyLayers(state: EditorState): readonly Faulty[] {
   const network = shownAnalysis(state);
+  const byLayer = groupBy(network?.findings.filter(isProblem) ?? [], layerOf);
   return (network?.order ?? []).flatMap((layer) => {
-    const findings = network?.layers.get(layer)?.findings.filter(isProblem) ?? [];
-    return findings.length > 0 ? [{ layer, findings }] : [];
+    const findings = byLayer.get(layer);
+    return findings ? [{ layer, findings }] : [];
   });
 }
+
+/** The layer of a network that a finding is about, or the block inside of which it is. */
+const layerOf = ({ at }: Finding): string => at?.split('/')[0] ?? '';
 
 /** The next faulty layer after the one selected last, or the one before it; past the end it begins anew. */
 export function nextFaulty(state: EditorState, step: 1 | -1): string | undefined {

@@ -1,8 +1,12 @@
 import type { Document } from '../document/document';
+import type { Path } from './path';
+import { networkAt, pathTo } from './path';
 
 /** What is selected, and in which network: the one that is shown. The last layer named is the one that was selected last. */
 export interface Selection {
   readonly network: string;
+  /** How one came to that network, where it is not the top one. A selection that does not say so follows the one before it. */
+  readonly path?: Path;
   readonly layers: readonly string[];
   readonly connections: readonly string[];
   readonly notes: readonly string[];
@@ -51,8 +55,19 @@ export function prune(selection: Selection, document: Document): Selection {
   const layers = selection.layers.filter((id) => document.layers.has(id));
   const connections = selection.connections.filter((id) => document.connections.has(id));
   const notes = selection.notes.filter((id) => document.notes.has(id));
-  const kept = { network, layers, connections, notes };
+  const kept = { ...selection, network, layers, connections, notes };
   return network === selection.network && size(kept) === size(selection) ? selection : kept;
+}
+
+/** The selection with the path to its network: its own, else the one that is open, else the shortest. */
+export function within(selection: Selection, { path: open }: Selection, document: Document): Selection {
+  const { path: own, ...rest } = selection;
+  const { network } = rest;
+  if (network === document.project.root) return own ? rest : selection;
+  const leads = (path: Path | undefined): path is Path => path !== undefined && networkAt(document, path) === network;
+  const path = [own, open, pathTo(document, network)].find(leads);
+  if (!path) return nothing(document.project.root);
+  return path === own ? selection : { ...rest, path };
 }
 
 const size = ({ layers, connections, notes }: Selection): number => layers.length + connections.length + notes.length;

@@ -6,7 +6,7 @@ import { apply } from '../document/patch';
 import type { History, Travel } from './history';
 import { back, current, emptyHistory, forth, record } from './history';
 import type { Selection } from './selection';
-import { nothing, prune } from './selection';
+import { nothing, prune, within } from './selection';
 
 /** Everything that an open project is at one moment. A value: an edit gives a new one, and shares what did not change. */
 export interface EditorState {
@@ -42,7 +42,7 @@ export const createEditor = (document: Document): EditorState => ({
 export function dispatch(state: EditorState, { label, patch, gesture, selection }: Transaction): EditorState {
   if (patch.length === 0) return selection ? select(state, selection) : state;
   const stepped = apply(state.document, patch);
-  const after = prune(selection ?? state.selection, stepped);
+  const after = settled(selection ?? state.selection, state, stepped);
   const { history, patch: whole } = record(state.history, { label, patch, gesture, before: state.selection, after });
   const document = whole === patch ? stepped : apply(state.document, whole);
   return { ...state, document, analysis: analyze(document, state.analysis), selection: after, history };
@@ -50,8 +50,12 @@ export function dispatch(state: EditorState, { label, patch, gesture, selection 
 
 /** The state with another selection: no step, nothing to undo. */
 export function select(state: EditorState, selection: Selection): EditorState {
-  return { ...state, selection: prune(selection, state.document) };
+  return { ...state, selection: settled(selection, state, state.document) };
 }
+
+/** What of a selection there is to select, where one has come to. */
+const settled = (selection: Selection, state: EditorState, document: Document): Selection =>
+  within(prune(selection, document), state.selection, document);
 
 export const undo = (state: EditorState): EditorState => travel(state, back(state.history));
 

@@ -103,5 +103,8 @@ function heaviest({ order, layers }: NetworkAnalysis): LayerAnalysis | undefined
 
 const severities: readonly Severity[] = ['error', 'warning', 'advice'];
 
-const worstOf = ({ findings }: LayerAnalysis): Severity | undefined =>
-  severities.find((severity) => findings.some(({ problem }) => problem.severity === severity));
+/** The worst of its own problems; of a block without any, of those inside. */
+function worstOf({ findings, instances }: LayerAnalysis): Severity | undefined {
+  const all = findings.length > 0 ? findings : instances.flatMap(({ network }) => network.findings);
+  return severities.find((severity) => all.some(({ problem }) => problem.severity === severity));
+}

@@ -3,6 +3,7 @@ import type { KeyPress, Platform, Shortcut } from '../keys';
 import { isPressed } from '../keys';
 import type { EditorState } from '../state';
 import { arrangeCommands } from './arrange';
+import { blockCommands } from './blocks';
 import { clipboardCommands } from './clipboard';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ...editCommands,
   ...clipboardCommands,
   ...layerCommands,
+  ...blockCommands,
   ...arrangeCommands,
   ...insertCommands,
   ...noteCommands,
