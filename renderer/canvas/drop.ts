@@ -1,3 +1,4 @@
+import { membersOf } from '@shared/document/layer-ports';
 import { addLayer } from '@shared/document/edit/add-layer';
 import { added } from '@shared/document/patch';
 import { catalogue } from '@shared/editor/catalogue';
@@ -49,7 +50,7 @@ function addDropped({ project }: Diagram, id: string, drop: Drop): void {
   const { kind, settings } = offering;
   const place =
     'at' in drop
-      ? document.layers.size > 0
+      ? membersOf(document, network).length > 0
         ? { position: drop.at }
         : {}
       : 'into' in drop

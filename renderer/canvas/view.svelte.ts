@@ -23,7 +23,7 @@ export class View implements Zoomable {
   #isOpen = false;
   #level = '';
   /** The views of the other levels. */
-  readonly #left = new Map<string, Viewport | undefined>();
+  #left: Readonly<Record<string, Viewport>> = {};
   #move: (viewport: Viewport) => void = () => undefined;
 
   moved(viewport: Viewport): void {
@@ -47,9 +47,9 @@ export class View implements Zoomable {
   /** Shows another level of the network, which has a view of its own: as it was left, or as it is first seen. */
   enter(level: string): void {
     if (level === this.#level) return;
-    this.#left.set(this.#level, this.#isOpen ? this.viewport : undefined);
+    if (this.#isOpen) this.#left = { ...this.#left, [this.#level]: this.viewport };
     this.#level = level;
-    const left = this.#left.get(level);
+    const left = this.#left[level];
     this.#isOpen = left !== undefined;
     this.#isHeld = left !== undefined;
     if (left) this.#move(left);

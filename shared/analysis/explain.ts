@@ -2,12 +2,14 @@ import type { Derivation } from '../layers/derivation';
 import { kindOf } from '../layers/index';
 import type { Context, Expansion } from '../layers/kind';
 import type { LayerAnalysis } from './analysis';
+import { explainBlock } from './explain-block';
 
 /**
  * The worked derivation of a layer's shape and parameters; `undefined` where it could not be computed, and for
- * blocks and unknown kinds. Made on demand, never while analysing.
+ * unknown kinds. Made on demand, never while analysing.
  */
 export function explainLayer(analysis: LayerAnalysis): Derivation | undefined {
+  if (analysis.layer.block) return analysis.counts ? explainBlock(analysis) : undefined;
   const context = analysis.counts && contextOf(analysis);
   return context ? analysis.kind?.explain(context) : undefined;
 }

@@ -17,6 +17,14 @@ export function enter(state: EditorState, block: string): Selection | undefined 
 export const leave = (state: EditorState): Selection | undefined =>
   climb(state, (state.selection.path?.length ?? 0) - 1);
 
+/** The selection that shows the layer at a path from what is shown: a layer inside of a block is gone to where it stands. */
+export function goTo({ document, selection }: EditorState, at: string): Selection | undefined {
+  const ids = at.split('/');
+  const path = [...(selection.path ?? []), ...ids.slice(0, -1)];
+  const network = networkAt(document, path);
+  return network === undefined ? undefined : { ...selectLayers(network, ids.slice(-1)), path };
+}
+
 /** One step of the way that led to what is shown. */
 export interface Level {
   readonly name: string;

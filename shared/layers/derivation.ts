@@ -103,6 +103,7 @@ export const words = {
   direction: 'each direction',
   firstLayer: 'first layer',
   furtherLayer: 'each further layer',
+  eachRepeat: 'each repeat',
 } as const;
 
 export type Note = keyof typeof notes;
@@ -178,6 +179,7 @@ export const notes = {
   firstPart: 'of the first part',
   perSample: 'one a sample of the frame, for each frequency',
   realAndImaginary: 'the real and the imaginary part',
+  oneSet: 'one set for all repeats',
 } as const;
 
 /** How a layer's output shape and its parameters come about. A line whose sizes are unknown is left out. */

@@ -21,6 +21,8 @@ export interface CardContent {
   readonly share: number;
   /** `×3` for a block that is repeated. */
   readonly badge: string;
+  /** It stands for a network. */
+  readonly isBlock: boolean;
   readonly isFrozen: boolean;
   readonly isUnknown: boolean;
   /** The worst of its problems. */
@@ -51,6 +53,7 @@ export function describeCard(analysis: LayerAnalysis, { total, owner, network }:
       statistics > 0 ? `+${formatCount(statistics)} statistics` : learnable > 0 ? formatShare(learnable, total) : '',
     share: total > 0 ? learnable / total : 0,
     badge: layer.block && layer.block.repeat > 1 ? `×${formatCount(layer.block.repeat)}` : '',
+    isBlock: layer.kind === blockKind,
     isFrozen: layer.frozen === true,
     isUnknown: !kind && layer.kind !== blockKind,
     severity: worstOf(analysis),
@@ -75,14 +78,21 @@ function summarize(analysis: LayerAnalysis): readonly string[] {
   return [inputs.length === 1 ? '1 input' : `${inputs.length} inputs`, ...parts];
 }
 
-/** `7 layers · 2 × 73,984`: what is inside, and the product where all repeats are alike. */
-function summarizeBlock({ instances }: LayerAnalysis): readonly string[] {
-  const [first, another] = instances;
+/** `7 layers · 2 × 73,984`: what is inside, and the product where all repeats are alike; else what there is to say of them. */
+function summarizeBlock(analysis: LayerAnalysis): readonly string[] {
+  const [first] = analysis.instances;
   if (!first) return [];
-  const { order, counts } = first.network;
-  const layers = order.length === 1 ? '1 layer' : `${formatCount(order.length)} layers`;
-  const isProduct = first.times > 1 && !another && counts.learnable > 0;
-  return [layers, ...(isProduct ? [`${formatCount(first.times)} × ${formatCount(counts.learnable)}`] : [])];
+  // What it is fed through is part of its border.
+  const { order, layers } = first.network;
+  const { length } = order.filter((id) => layers.get(id)?.kind?.id !== 'input');
+  return [length === 1 ? '1 layer' : `${formatCount(length)} layers`, ...repeatsText(analysis)];
+}
+
+function repeatsText({ instances: [first, another], layer }: LayerAnalysis): readonly string[] {
+  const learnable = first?.network.counts.learnable ?? 0;
+  if (!first || layer.block?.repeat === 1 || learnable === 0) return [];
+  if (layer.block?.sharedAcrossRepeats) return ['one set of weights'];
+  return [another ? 'a sum of its repeats' : `${formatCount(first.times)} × ${formatCount(learnable)}`];
 }
 
 /** A block looks like the layer inside it that has the most parameters. */

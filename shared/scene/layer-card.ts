@@ -44,8 +44,8 @@ export function drawCard(content: CardContent): readonly Mark[] {
 
 const fit = (text: string, room: number, { size, weight }: Type): string => truncate(text, room, size, weight);
 
-/** Two edges look out behind a block that stands for several. */
-function drawFrame({ severity, isUnknown, badge: repeats }: CardContent, width: number): readonly Mark[] {
+/** An edge looks out behind a block, and a second one where it stands several times in a row. */
+function drawFrame({ severity, isUnknown, isBlock, badge: repeats }: CardContent, width: number): readonly Mark[] {
   const frame = (offset: number): RectMark => ({
     type: 'rect',
     x: offset,
@@ -63,7 +63,8 @@ function drawFrame({ severity, isUnknown, badge: repeats }: CardContent, width: 
     ...(isUnknown ? { stroke: 'field-line', dash: [4, 3] } : {}),
     ...(isUnknown && severity === 'error' ? { stroke: 'danger' } : {}),
   };
-  return repeats === '' ? [front] : [frame(6), frame(3), front];
+  if (!isBlock) return [front];
+  return repeats === '' ? [frame(3), front] : [frame(6), frame(3), front];
 }
 
 function drawHead(content: CardContent, width: number): readonly Mark[] {

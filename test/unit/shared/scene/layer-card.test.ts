@@ -12,6 +12,7 @@ const plain: CardContent = {
   aside: '2.2 %',
   share: 0.022,
   badge: '',
+  isBlock: false,
   isFrozen: false,
   isUnknown: false,
   severity: undefined,
@@ -64,8 +65,11 @@ describe('a card', () => {
       expect(groups({ ...plain, ...state })).toBe(groups(plain) + 1);
   });
 
-  it('shows a repeated block as several', () => {
-    const frames = drawCard({ ...plain, badge: '×3' }).filter((mark) => mark.type === 'rect' && mark.height === 92);
-    expect(frames).toHaveLength(3);
+  it('shows a block as one of several cards, and a repeated one as more', () => {
+    const frames = (content: CardContent) =>
+      drawCard(content).filter((mark) => mark.type === 'rect' && mark.height === 92);
+    expect(frames(plain)).toHaveLength(1);
+    expect(frames({ ...plain, isBlock: true })).toHaveLength(2);
+    expect(frames({ ...plain, isBlock: true, badge: '×3' })).toHaveLength(3);
   });
 });
