@@ -1,8 +1,7 @@
 import type { LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
 import { explainLayer as derivationOf } from '@shared/analysis/explain';
-import { disagreementOn } from '@shared/analysis/rule-comparison';
-import { disagreementText } from '@shared/analysis/rule-comparison-text';
 import { formatCount } from '@shared/format-number';
+import { disagreementTexts } from '@shared/formats/disagreements';
 import type { Step } from '@shared/layers/derivation';
 import { stepText } from '@shared/layers/derivation-text';
 import type { Loaded } from './load';
@@ -68,10 +67,9 @@ function repeatSum(terms: readonly { readonly times: number; readonly learnable:
 
 function remarks(analysis: LayerAnalysis, { document }: Loaded): readonly string[] {
   const { layer, weightsOf, assumed, counts, findings } = analysis;
-  const disagreement = disagreementOn(analysis);
   const owner = weightsOf === undefined ? undefined : (document.layers.get(weightsOf)?.name ?? weightsOf);
   return [
-    ...(disagreement ? [`frameworks differ: ${disagreementText(disagreement)}`] : []),
+    ...disagreementTexts(analysis).map((text) => `frameworks differ: ${text}`),
     ...(layer.frozen ? ['frozen: none of it is trained'] : []),
     ...(owner === undefined ? [] : [`uses the weights of ${printable(owner)}; they are counted there`]),
     ...(counts === null ? ['not counted'] : []),

@@ -27,22 +27,29 @@ export interface Disagreement {
 type About = 'learnable' | 'shape' | 'parameters';
 
 /**
- * What Keras and PyTorch would make of a layer as it stands, each with its own defaults for what was not set; `undefined` where they
- * agree, where one of them would refuse it, or where it could not be counted. Worked out on demand, never while analysing.
+ * Where Keras and PyTorch would make something else of a layer as it stands, each with its own defaults for what was not set, the most
+ * important first; none where they agree, where one of them would refuse it, or where it could not be counted. Worked out on
+ * demand, never while analysing.
  */
-export function disagreementOn(analysis: LayerAnalysis): Disagreement | undefined {
-  if (!analysis.counts) return undefined;
+export function disagreementsOn(analysis: LayerAnalysis): readonly Disagreement[] {
+  if (!analysis.counts) return [];
   const [keras, pytorch] = [verdictOf(analysis, 'keras'), verdictOf(analysis, 'pytorch')];
-  if (!keras || !pytorch) return undefined;
-  const about = difference(keras, pytorch);
-  return about && { verdicts: [keras, pytorch], about, reason: reasonFor(about, analysis.kind) };
+  if (!keras || !pytorch) return [];
+  return differences(keras, pytorch).map((about) => ({
+    verdicts: [keras, pytorch],
+    about,
+    reason: reasonFor(about, analysis.kind),
+  }));
 }
 
-/** The first thing that differs, the most important first: a framework's count of statistics is but a matter of its words. */
-function difference(a: Verdict, b: Verdict): About | undefined {
-  if (a.learnable !== b.learnable) return 'learnable';
-  if (!sameOutput(a, b)) return 'shape';
-  return a.parameters === b.parameters ? undefined : 'parameters';
+/** A framework's count of statistics is but a matter of its words, and told where nothing else makes it another. */
+function differences(a: Verdict, b: Verdict): readonly About[] {
+  const isLearnable = a.learnable !== b.learnable;
+  return [
+    ...(isLearnable ? ['learnable' as const] : []),
+    ...(sameOutput(a, b) ? [] : ['shape' as const]),
+    ...(isLearnable || a.parameters === b.parameters ? [] : ['parameters' as const]),
+  ];
 }
 
 const reasonFor = (about: About, kind: LayerKind | undefined): string | undefined =>
