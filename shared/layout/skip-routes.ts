@@ -23,15 +23,24 @@ export function routeSkips(site: Site): ReadonlyMap<Course, SkipRoute> {
   const routes = new Map<Course, SkipRoute>();
   for (const [index, { spans }] of tracks.entries()) {
     const y = lines[index] ?? 0;
+    let [before, trunk] = [NaN, ''];
     for (const { course } of spans) {
       const [start, end] = [leave(site, course, y), enter(site, course, y, insets.get(course) ?? 0)];
-      const ends = [start.at(-1)?.x ?? 0, end[0]?.x ?? 0];
-      const level = { from: Math.min(...ends), to: Math.max(...ends), y };
-      routes.set(course, { points: simplify([...start, ...end]), level });
+      const [first, last] = [start.at(-1)?.x ?? 0, end[0]?.x ?? 0];
+      // A label stands where its line lies on no other of its trunk.
+      const isShared = trunk === trunkOf(course, first) && Math.sign(last - first) === Math.sign(last - before);
+      const ends = [isShared ? before : first, last];
+      routes.set(course, {
+        points: simplify([...start, ...end]),
+        level: { from: Math.min(...ends), to: Math.max(...ends), y },
+      });
+      [before, trunk] = [last, trunkOf(course, first)];
     }
   }
   return routes;
 }
+
+const trunkOf = ({ link }: Course, start: number): string => `${link.from} ${link.link.output.index} ${start}`;
 
 /** From the source to the height of the track. */
 function leave(site: Site, course: Course, line: number): readonly Point[] {

@@ -90,6 +90,25 @@ describe('a skip', () => {
     expect(skip.slice(0, 4)).toEqual(trunk.slice(0, 4));
     expect(skip.at(-1)?.y).toBe(place(long, '7').y);
   });
+
+  it('shares the line of another of the same output until that goes down, and has its label beyond', () => {
+    const { links } = layOut(network('a b c d e', 'a c', 'a e'));
+    const [short, long] = [links.get('a>c'), links.get('a>e')];
+    const [rise, top, fall] = short?.points ?? [];
+    expect(long?.points.slice(0, 2)).toEqual([rise, top]);
+    expect(long?.label.x).toBeGreaterThan((fall?.x ?? NaN) + label.width / 2);
+    expect(long?.label.y).toBe(top?.y);
+  });
+
+  it('has a line of its own where the rest of it is too short for its label', () => {
+    const { boxes, links: plain } = network('a b c d', 'a c', 'a d');
+    const widest = { ...label, width: 3 * size.width };
+    const { links } = layOut({
+      boxes,
+      links: plain.map((link) => (link.id === 'a>d' ? { ...link, label: widest } : link)),
+    });
+    expect(links.get('a>c')?.label.y).not.toBe(links.get('a>d')?.label.y);
+  });
 });
 
 describe('branches', () => {
