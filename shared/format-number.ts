@@ -8,6 +8,17 @@ export function formatCount(value: number): string {
   return (value < 0 ? '−' : '') + grouped + (fraction === undefined ? '' : `.${fraction}`);
 }
 
+const units = ['bytes', 'KB', 'MB', 'GB', 'TB', 'PB'];
+
+/** `10.1 KB`, `1.50 GB`: three digits, in steps of 1,024 as Keras and PyTorch print them. Exact up to 1,023 bytes. */
+export function formatBytes(bytes: number): string {
+  let [size, step] = [bytes, 0];
+  // What would round up to the next unit is given in it.
+  while (Number(size.toPrecision(3)) >= 1024 && step < units.length - 1) [size, step] = [size / 1024, step + 1];
+  const digits = step === 0 || size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+  return `${formatCount(Number(size.toFixed(digits)))} ${bytes === 1 ? 'byte' : (units[step] ?? '')}`;
+}
+
 /** `20×20×3`; an unknown axis is `?`, a named one its name; a lone size has thousands: `1,200`. A scalar is `1`. */
 export function formatShape(shape: readonly (number | string | null)[]): string {
   const [first] = shape;

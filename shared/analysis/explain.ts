@@ -21,7 +21,7 @@ export function expandLayer(analysis: LayerAnalysis): Expansion | undefined {
 }
 
 /** What the kind of a layer looks at; `undefined` where an input is not known. */
-function contextOf({ settings, inputs, rules, order }: LayerAnalysis): Context | undefined {
+export function contextOf({ settings, inputs, rules, order }: LayerAnalysis): Context | undefined {
   const known = inputs.filter((shape) => shape !== null);
   return known.length < inputs.length ? undefined : { settings, inputs: known, rules, order, kindOf };
 }

@@ -1,12 +1,14 @@
 import type { Problem, Result } from '../result';
 import { ok } from '../result';
 import type { Derivation } from './derivation';
-import { withSources } from './derivation';
+import { withSources, words } from './derivation';
 import type { Fields } from './field';
 import type { Context, Expansion, Inference, InnerLayer, LayerKind, Weight } from './kind';
 import { defineLayer } from './kind';
-import { inferNested, openNested, sumOfParts } from './nested';
+import { inferNested, openNested, sumOfParts, workInside } from './nested';
 import type { Shape } from './shape';
+import type { Arithmetic, Work } from './work';
+import { eachWork, joinWork, noWork } from './work';
 
 /** An inner layer with what arrives at it and what it makes of that. */
 export interface Part {
@@ -33,7 +35,7 @@ export function inferParts(context: Context, expansion: Expansion): Result<reado
 
 /** Declares a kind that is made of others: what it infers and explains follows from its parts. */
 export function defineComposite<const Id extends string, const F extends Fields>(
-  kind: Omit<LayerKind<Id, F>, 'infer' | 'explain' | 'outputs' | 'expand'> & {
+  kind: Omit<LayerKind<Id, F>, 'infer' | 'explain' | 'work' | 'outputs' | 'expand'> & {
     expand(context: Context<F>): Expansion;
     /** The names of the layers inside in the order in which their weights are listed, where that is not the order of the expansion. */
     readonly declared?: readonly string[];
@@ -57,12 +59,23 @@ export function defineComposite<const Id extends string, const F extends Fields>
           .flatMap(({ layer, inference }) => inference.weights.map((held) => named(layer, held))),
       });
     },
+    work: (context: Context<F>) => {
+      const parts = inferParts(context, kind.expand(context));
+      return parts.ok ? joinWork(parts.value.map((part) => workOf(context, part))) : noWork;
+    },
     explain: (context: Context<F>): Derivation => {
       const parts = inferParts(context, kind.expand(context));
       return { shape: [], parameters: parts.ok ? explainParts(context, parts.value) : [] };
     },
   });
 }
+
+/** What a layer inside works out, in one part for each of its own that is called by both names. */
+const workOf = (context: Context, { layer, inputs }: Part): Arithmetic =>
+  eachWork(workInside(context, layer, inputs, layer.name), (work) => ({ ...work, label: labelOf(layer, work) }));
+
+const labelOf = ({ name }: InnerLayer, { term, label }: Work): string =>
+  term === 'weights' ? name : `${name}.${label ?? words[term]}`;
 
 const named = ({ name }: InnerLayer, held: Weight): Weight => ({ ...held, name: `${name}.${held.name}` });
 

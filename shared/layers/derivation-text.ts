@@ -56,7 +56,9 @@ const divisorText = (divisor: Expression): string =>
 
 /** Axes that are multiplied into one number (flattening) are joined by a middle dot. */
 const isAxes = (factors: readonly Expression[]): boolean =>
-  factors.every((factor) => factor.op === 'number' && factor.source.from === 'axis');
+  factors.every(
+    (factor) => factor.op === 'number' && (factor.source.from === 'axis' || factor.source.from === 'output'),
+  );
 
 const factorText = (expression: Expression): string =>
   expression.op === 'sum' || expression.op === 'difference'

@@ -18,11 +18,13 @@ export type Expression =
   | { readonly op: 'floor'; readonly of: readonly [Expression] };
 
 /**
- * Where a number comes from: an axis of an input, a setting (`units`, or `layer.units` of a layer inside of one), a layer inside of
+ * Where a number comes from: an axis of an input or of the output, a weight, a setting (`units`, or `layer.units` of a layer inside of one), a layer inside of
  * a composite, or the rule itself.
  */
 export type Source =
   | { readonly from: 'axis'; readonly input: number; readonly axis: number }
+  | { readonly from: 'output'; readonly axis: number }
+  | { readonly from: 'weight'; readonly weight: string }
   | { readonly from: 'setting'; readonly setting: string }
   | { readonly from: 'inside'; readonly layer: string }
   | { readonly from: 'rule' };
@@ -104,6 +106,8 @@ export const words = {
   firstLayer: 'first layer',
   furtherLayer: 'each further layer',
   eachRepeat: 'each repeat',
+  mixing: 'weighted values',
+  multiplyAdds: 'multiply-adds',
 } as const;
 
 export type Note = keyof typeof notes;
@@ -180,6 +184,7 @@ export const notes = {
   perSample: 'one a sample of the frame, for each frequency',
   realAndImaginary: 'the real and the imaginary part',
   oneSet: 'one set for all repeats',
+  asMultiplyAdds: 'counted as one each',
 } as const;
 
 /** How a layer's output shape and its parameters come about. A line whose sizes are unknown is left out. */

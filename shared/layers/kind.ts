@@ -4,6 +4,7 @@ import type { Derivation } from './derivation';
 import type { Fields, Settings } from './field';
 import type { Rules } from './rules';
 import type { AxisOrder, Shape } from './shape';
+import type { Arithmetic } from './work';
 
 /** What a weight is to training. Statistics (moving means) and counters are kept, but never learned. */
 export type Role = 'weight' | 'bias' | 'statistic' | 'counter';
@@ -123,6 +124,11 @@ export interface LayerKind<Id extends string = string, F extends Fields = Fields
   infer(context: Context<F>): Result<Inference>;
   /** The worked derivation. Called only where `infer` succeeded. */
   explain(context: Context<F>): Derivation;
+  /**
+   * The multiply-adds that it works out for one example, from the same arithmetic; see `work.ts`. A kind without it has none that
+   * are counted. Called only where `infer` succeeded, with what that made.
+   */
+  work?(context: Context<F>, made: Inference): Arithmetic;
   /** What a composite is made of. Its `infer` and `explain` follow from it: see `composite.ts`. */
   expand?(context: Context<F>): Expansion;
   /** Why the frameworks learn other numbers of parameters here, and why they give other shapes: `PyTorch keeps two bias vectors`. */

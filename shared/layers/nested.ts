@@ -8,6 +8,8 @@ import { weight } from './kind';
 import type { Rules } from './rules';
 import { resolveSettings } from './settings';
 import type { Shape } from './shape';
+import type { Arithmetic } from './work';
+import { arithmeticOf, eachWork, noWork, withWorkSource } from './work';
 
 /** A layer inside of a setting of another. It has no place in the network; what it is fed, its wrapper says. */
 export interface NestedLayer {
@@ -122,6 +124,18 @@ function insideFixes(outer: Context, nested: NestedLayer, inputs: readonly Shape
 export const nameInside =
   (name: string, rules: Rules) =>
   (held: Weight): Weight => ({ ...held, name: `${name}${rules === 'pytorch' ? '.' : '/'}${held.name}` });
+
+/** The arithmetic of a nested layer, whose numbers come from inside of it. */
+export function workInside(outer: Context, nested: NestedLayer, inputs: readonly Shape[], name = 'layer'): Arithmetic {
+  const inside = openNested(outer, nested, inputs);
+  if (!inside.ok) return noWork;
+  const { kind, context } = inside.value;
+  const made = kind.infer(context);
+  if (!made.ok) return noWork;
+  return eachWork(arithmeticOf(kind, context, made.value), (work) =>
+    withWorkSource(work, { from: 'inside', layer: name }),
+  );
+}
 
 /** A part of something, and what it learns. */
 export interface Learner {

@@ -4,7 +4,7 @@ import { flag } from '../fields/index';
 import { defineLayer, weight } from '../kind';
 import { isKnown } from '../shape';
 import { unknownAxis } from '../unknown-axis';
-import { attend, explainAttended } from './dot-product';
+import { attend, attendedWork, explainAttended } from './dot-product';
 import { attentionInputs, featuresOf, lastAxis, readsOf } from './reads';
 
 /**
@@ -40,6 +40,7 @@ export const additiveAttention = defineLayer({
         ? ok([weight('scale', [features])])
         : fail(unknownAxis({ needed: 'the number of features', received: query.shape }));
     }),
+  work: ({ settings, inputs }) => attendedWork(inputs, settings.scale),
   explain: ({ settings, inputs }) => {
     const { query } = readsOf(inputs);
     const shape = explainAttended(inputs);

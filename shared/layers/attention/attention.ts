@@ -3,7 +3,7 @@ import { constant, of, step, sum } from '../derivation';
 import type { Settings } from '../field';
 import { choice, flag } from '../fields/index';
 import { defineLayer, weight, when } from '../kind';
-import { attend, explainAttended } from './dot-product';
+import { attend, attendedWork, explainAttended } from './dot-product';
 import { attentionInputs } from './reads';
 
 const fields = {
@@ -49,6 +49,7 @@ export const attention = defineLayer({
         ...when(settings.score === 'concat', weight('concat_score_weight', [])),
       ]),
     ),
+  work: ({ settings, inputs }) => attendedWork(inputs, settings.score === 'dot'),
   explain: ({ settings, inputs }) => ({ shape: explainAttended(inputs), parameters: explainFactors(settings) }),
   summarize: ({ score, scale }) => [score === 'dot' ? 'product' : 'sum', ...(scale ? ['scale'] : [])],
 });

@@ -11,6 +11,7 @@ import type { Projection } from './projection';
 import { outputStep, outputWeights, projectionStep, projectionWeights, withSum } from './projection';
 import type { Reads } from './reads';
 import { attentionInputs, differ, featuresDiffer, featuresOf, lastAxis, misread, readsOf } from './reads';
+import { outputWork, projectionWork, scoreWork } from './work';
 
 const fields = {
   queryHeads: integer({ label: 'Query heads', hint: 'How many heads the queries have.', initial: 8 }),
@@ -67,17 +68,24 @@ export const groupedQueryAttention = defineLayer({
     const scores = [settings.queryHeads, ...query.shape.slice(0, -1), key.shape.at(-2) ?? null];
     return ok({ outputs: settings.returnWeights ? [query.shape, scores] : [query.shape], weights });
   },
+  work: ({ settings, inputs }) => {
+    const reads = readsOf(inputs);
+    const { query, keyValue, size, outputs } = textsOf(settings, reads);
+    return [
+      ...projectionsOf(settings, reads).map((projection) =>
+        projectionWork(projection, { heads: isOfQuery(projection) ? query : keyValue, size }, settings.bias),
+      ),
+      ...scoreWork(reads, { heads: query, size }, size),
+      outputWork({ heads: query, size }, outputs, settings.bias, reads),
+    ];
+  },
   explain: ({ settings, inputs }) => {
     const reads = readsOf(inputs);
-    const { queryHeads, keyValueHeads, headSize, bias } = settings;
-    const size = settingOf('headSize', headSize);
-    const [ofQuery, ofKey] = [settingOf('queryHeads', queryHeads), settingOf('keyValueHeads', keyValueHeads)];
-    const lines = projectionsOf(settings, reads).map((projection) => {
-      const heads = projection.term === 'query' || projection.term === 'gate' ? ofQuery : ofKey;
-      return projectionStep(projection, { heads, size }, bias);
-    });
-    const outputs = axisOf(0, lastAxis(reads.query), Number(featuresOf(reads.query)));
-    return { shape: [], parameters: withSum([...lines, outputStep({ heads: ofQuery, size }, outputs, bias)]) };
+    const { query, keyValue, size, outputs } = textsOf(settings, reads);
+    const lines = projectionsOf(settings, reads).map((projection) =>
+      projectionStep(projection, { heads: isOfQuery(projection) ? query : keyValue, size }, settings.bias),
+    );
+    return { shape: [], parameters: withSum([...lines, outputStep({ heads: query, size }, outputs, settings.bias)]) };
   },
   summarize: ({ queryHeads, keyValueHeads, headSize, gate, bias }) => [
     `${formatCount(queryHeads)} and ${formatCount(keyValueHeads)} heads`,
@@ -115,6 +123,16 @@ function largestDivisor({ queryHeads, keyValueHeads }: Settings<typeof fields>):
   while (queryHeads % divisor !== 0) divisor--;
   return divisor;
 }
+
+/** The sizes of the heads as they come about. */
+const textsOf = ({ queryHeads, keyValueHeads, headSize }: Settings<typeof fields>, { query }: Reads) => ({
+  query: settingOf('queryHeads', queryHeads),
+  keyValue: settingOf('keyValueHeads', keyValueHeads),
+  size: settingOf('headSize', headSize),
+  outputs: axisOf(0, lastAxis(query), Number(featuresOf(query))),
+});
+
+const isOfQuery = ({ term }: Projection): boolean => term === 'query' || term === 'gate';
 
 function projectionsOf(settings: Settings<typeof fields>, { query, key, value }: Reads): readonly Projection[] {
   const { queryHeads, keyValueHeads, headSize: size, gate } = settings;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../result';
 import { fail, ok, problem } from '../../result';
 import { formatCount } from '../../format-number';
-import type { AxisStep, Step } from '../derivation';
+import type { AxisStep, Expression, Step } from '../derivation';
 import { axisOf, axisStep, of, product, settingOf, step, sum } from '../derivation';
 import { expectedInputs, unexpectedInputs } from '../expected-inputs';
 import type { Settings } from '../field';
@@ -12,10 +12,13 @@ import { byRules } from '../rules';
 import type { Axis, Shape } from '../shape';
 import { isKnown } from '../shape';
 import { unknownAxis } from '../unknown-axis';
+import type { Work } from '../work';
+import { noWork } from '../work';
 import type { Projection } from './projection';
 import { outputStep, outputWeights, projectionStep, projectionWeights, withSum } from './projection';
 import type { Reads } from './reads';
 import { attentionInputs, featuresOf, lastAxis, misread, readsOf } from './reads';
+import { outputWork, projectionWork, scoreWork } from './work';
 
 const fields = {
   heads: integer({ label: 'Heads', hint: 'How many times attention is paid, each time in its own way.', initial: 8 }),
@@ -103,6 +106,11 @@ export const multiHeadAttention = defineLayer({
         ? torchWeights(context.settings, reads, heads)
         : kerasWeights(context.settings, reads, heads);
     return ok({ outputs: outputsOf(context, reads, heads), weights });
+  },
+  work: ({ settings, inputs }) => {
+    const reads = readsOf(inputs);
+    const heads = headsOf(settings, reads);
+    return 'code' in heads ? noWork : workOf(settings, reads, heads);
   },
   explain: (context) => {
     const reads = readsOf(context.inputs);
@@ -259,18 +267,44 @@ function torchWeights(
 const explainOutput = ({ outputSize }: Settings<typeof fields>, { query }: Reads): readonly AxisStep[] =>
   outputSize === null ? [] : [axisStep(lastAxis(query), 'size', settingOf('outputSize', outputSize))];
 
-function explainWeights(settings: Settings<typeof fields>, reads: Reads, sizes: Heads): readonly Step[] {
-  const { bias, gate, keySize, valueSize, outputSize, extraKeyValue } = settings;
+/** The sizes of the heads as they come about. */
+interface Texts {
+  /** The line that shares the features among the heads. */
+  readonly shared: Step;
+  readonly heads: Expression;
+  readonly key: Expression;
+  readonly value: Expression;
+  readonly outputs: Expression;
+}
+
+function textsOf({ keySize, valueSize, outputSize }: Settings<typeof fields>, { query }: Reads, sizes: Heads): Texts {
   const heads = settingOf('heads', sizes.heads);
-  const features = axisOf(0, lastAxis(reads.query), Number(featuresOf(reads.query)));
+  const features = axisOf(0, lastAxis(query), Number(featuresOf(query)));
   const shared = step('headSize', { op: 'quotient', of: [features, heads] }, 'featuresPerHead');
   const key = keySize === null ? of(shared) : settingOf('keySize', keySize);
   const value = valueSize === null ? key : settingOf('valueSize', valueSize);
-  const outputs = outputSize === null ? features : settingOf('outputSize', outputSize);
-  const lines = projectionsOf(gate, reads, sizes).map((projection) => {
-    const size = projection.term === 'value' || projection.term === 'gate' ? value : key;
-    return projectionStep(projection, { heads, size }, bias);
-  });
+  return { shared, heads, key, value, outputs: outputSize === null ? features : settingOf('outputSize', outputSize) };
+}
+
+const isOfValue = ({ term }: Projection): boolean => term === 'value' || term === 'gate';
+
+function workOf(settings: Settings<typeof fields>, reads: Reads, sizes: Heads): readonly Work[] {
+  const { heads, key, value, outputs } = textsOf(settings, reads, sizes);
+  return [
+    ...projectionsOf(settings.gate, reads, sizes).map((projection) =>
+      projectionWork(projection, { heads, size: isOfValue(projection) ? value : key }, settings.bias),
+    ),
+    ...scoreWork(reads, { heads, size: key }, value, keysOf(settings, reads.key.shape.at(-2) ?? null)),
+    outputWork({ heads, size: value }, outputs, settings.bias, reads),
+  ];
+}
+
+function explainWeights(settings: Settings<typeof fields>, reads: Reads, sizes: Heads): readonly Step[] {
+  const { bias, gate, keySize, extraKeyValue } = settings;
+  const { shared, heads, key, value, outputs } = textsOf(settings, reads, sizes);
+  const lines = projectionsOf(gate, reads, sizes).map((projection) =>
+    projectionStep(projection, { heads, size: isOfValue(projection) ? value : key }, bias),
+  );
   const extra = sum(product(heads, key), product(heads, value));
   const all = withSum([
     ...lines,

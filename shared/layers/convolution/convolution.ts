@@ -26,6 +26,7 @@ import {
 import { groupsRemedies, undividedGroups } from './groups';
 import { refusedWindow, windowRemedies } from './limits';
 import { summarizeFilters } from './summary';
+import { atEachCell } from '../work';
 
 const fieldsOf = (rank: Rank) => ({
   filters: filtersField,
@@ -65,6 +66,7 @@ export const convolution = (rank: Rank) =>
       const refused = refusal(context, seen.value);
       return refused ? fail(refused) : infer(context, seen.value);
     },
+    work: atEachCell,
     explain: (context: Convolution): Derivation => {
       const { settings, order } = context;
       const map = arrivingMap(context, rank);

@@ -23,6 +23,7 @@ import {
 } from './fields';
 import { refusedWindow, windowRemedies } from './limits';
 import { summarizeFilters } from './summary';
+import { atEachCell } from '../work';
 
 const fieldsOf = (rank: Rank) => ({
   kernel: kernelField(rank),
@@ -64,6 +65,7 @@ export const depthwiseConvolution = (rank: Rank) =>
       const slid = slide(map, window, channels * settings.depthMultiplier, order);
       return slid.ok ? ok(inference(context, map, slid.value, weightsOf(context, channels))) : slid;
     },
+    work: atEachCell,
     explain: (context: Depthwise): Derivation => {
       const { settings, order } = context;
       const map = arrivingMap(context, rank);

@@ -18,6 +18,7 @@ import { windowRemedies } from './limits';
 import type { Local } from './local-weights';
 import { explainLocal, kernelShape } from './local-weights';
 import { summarizeFilters } from './summary';
+import { oncePerWeight } from '../work';
 
 const fieldsOf = (rank: Rank) => ({
   filters: filtersField,
@@ -78,6 +79,7 @@ export const locallyConnected = (rank: Rank) =>
       const local = localOf(context, map, slid.value);
       return ok(inference(context, map, slid.value, weightsOf(local, channels, settings.bias)));
     },
+    work: oncePerWeight,
     explain: (context: LocallyConnected): Derivation => {
       const { settings, order } = context;
       const map = arrivingMap(context, rank);

@@ -24,6 +24,7 @@ import {
 } from './fields';
 import { refusedWindow, windowRemedies } from './limits';
 import { summarizeFilters } from './summary';
+import { atEachCell } from '../work';
 
 const fieldsOf = (rank: Rank) => ({
   filters: filtersField,
@@ -66,6 +67,7 @@ export const separableConvolution = (rank: Rank) =>
       const slid = slide(map, kernelWindow(settings), settings.filters, order);
       return slid.ok ? ok(inference(context, map, slid.value, weightsOf(context, channels, rank))) : slid;
     },
+    work: atEachCell,
     explain: (context: Separable): Derivation => {
       const { settings, order } = context;
       const map = arrivingMap(context, rank);

@@ -11,6 +11,7 @@ import type { Window } from '../window';
 import { explainSlide, fitted, paddingText, slide } from '../window';
 import { arriving, assumedMap } from './arriving';
 import { windowRemedies } from './limits';
+import { inputPositions, outputPositions, weightsAt } from '../work';
 
 const fields = {
   mode: choice({
@@ -82,6 +83,11 @@ export const stftSpectrogram = defineLayer({
     const slid = slide(map, windowOf(settings), channels, order);
     return slid.ok ? ok({ outputs: [spectrum(slid.value, settings, order)], weights: weightsOf(settings) }) : slid;
   },
+  work: ({ inputs: [map = []], order }, { outputs: [out = []], weights }) =>
+    weightsAt(weights, [
+      ...outputPositions(out, spatialAxes(out, order).slice(0, 1)),
+      ...inputPositions(map, [channelAxis(map, order)]),
+    ]),
   explain: ({ settings, inputs: [map = []], order }) => explain(settings, map, order),
   summarize: ({ frame, stride, fft, padding, mode, asImage }) => [
     `frames of ${frame}`,

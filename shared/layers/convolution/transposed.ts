@@ -9,7 +9,7 @@ import type { Context, Inference, Weight } from '../kind';
 import { weight, when } from '../kind';
 import type { Rules } from '../rules';
 import type { Rank } from '../shape';
-import { spatialNames } from '../shape';
+import { spatialAxes, spatialNames } from '../shape';
 import type { Arriving } from './arriving';
 import { arriving, arrivingMap, assumedMap, inference } from './arriving';
 import { explainFilters, filterChannels } from './explain';
@@ -17,6 +17,7 @@ import { biasField, dilationField, filtersField, groupsField, kernelField, paddi
 import { explainSpread, spreadMap, spreadOf } from './spread';
 import { refusedSpread, spreadRemedies } from './spread-limits';
 import { summarizeFilters } from './summary';
+import { inputPositions, outputPositions, weightsAt } from '../work';
 
 const fieldsOf = (rank: Rank) => ({
   filters: filtersField,
@@ -67,6 +68,12 @@ export const transposedConvolution = (rank: Rank) =>
       if (!seen.ok) return seen;
       const refused = refusedSpread(context, seen.value.channels);
       return refused ? fail(refused) : infer(context, seen.value);
+    },
+    // Each cell that arrives is multiplied by the whole kernel; the biases are added where they land.
+    work: (context: Transposed, { outputs: [out = []], weights }: Inference) => {
+      const map = arrivingMap(context, rank);
+      const cells = inputPositions(map, spatialAxes(map, context.order));
+      return weightsAt(weights, cells, outputPositions(out, spatialAxes(out, context.order)));
     },
     explain: (context: Transposed): Derivation => {
       const { settings, rules, order } = context;

@@ -62,6 +62,7 @@ export const opaque = defineLayer({
       uncounted: parameters === null,
     });
   },
+  work: () => 'unknown',
   explain: ({ settings, order }) => {
     const { shape: stated, parameters } = settings;
     return {

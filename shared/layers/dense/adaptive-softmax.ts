@@ -9,6 +9,7 @@ import { decimal, flag, integer, integers } from '../fields/index';
 import type { Context, Fix, Inference } from '../kind';
 import { defineLayer, weight, when } from '../kind';
 import { flattenFirst, requireRow } from './row';
+import { oncePerWeight } from '../work';
 
 const fields = {
   classes: integer({ label: 'Classes', hint: 'How many classes there are, the most frequent first.', initial: 1000 }),
@@ -53,6 +54,7 @@ export const adaptiveSoftmax = defineLayer({
   fields,
   sample: [[64]],
   infer,
+  work: oncePerWeight,
   explain: ({ settings, inputs: [input = []] }) => ({
     shape: [axisStep(0, 'outputs', settingOf('classes', settings.classes), 'perClass')],
     parameters: explain(settings, axisOf(0, 0, Number(input[0]))),

@@ -12,6 +12,7 @@ import type { Shape } from '../shape';
 import { isKnown } from '../shape';
 import { unknownAxis } from '../unknown-axis';
 import { weightsAndBiases } from '../weights-and-biases';
+import { forEachVector } from '../work';
 
 const fields = {
   units: integer({ label: 'Units', hint: 'The number of nodes, which is the size of the output.', initial: 64 }),
@@ -41,6 +42,7 @@ export const bilinear = defineLayer({
   inputs: 2,
   fields,
   infer,
+  work: forEachVector,
   explain: ({ settings: { units, bias }, inputs }) => {
     const pairs = inputs.map((input, index) => axisOf(index, input.length - 1, Number(input.at(-1))));
     const [last = 0] = inputs.map((input) => input.length - 1);

@@ -16,6 +16,7 @@ import { elementCount, isKnown } from '../shape';
 import { unknownAxis } from '../unknown-axis';
 import type { Biases } from '../weights-and-biases';
 import { weightsAndBiases } from '../weights-and-biases';
+import { forEachVector } from '../work';
 
 const fields = {
   units: integer({ label: 'Units', hint: 'The number of nodes, which is the size of the output.', initial: 64 }),
@@ -60,6 +61,7 @@ export const dense = defineLayer({
     const weights = weightsOf(last, settings, rules);
     return ok(seen === input ? { outputs, weights } : { outputs, weights, seen: [seen] });
   },
+  work: forEachVector,
   explain: ({ settings, inputs: [input = []] }) => {
     const flattens = settings.takes === 'flatten' && input.length > 1;
     const inputs = step('inputs', countInputs(input, flattens), noteOf(input, flattens));

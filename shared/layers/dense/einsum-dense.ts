@@ -13,6 +13,7 @@ import type { Context, Inference } from '../kind';
 import { defineLayer, weight, when } from '../kind';
 import type { Shape } from '../shape';
 import { isKnown } from '../shape';
+import { inputPositions, weightsAt } from '../work';
 
 const fields = {
   equation: text({
@@ -67,6 +68,11 @@ export const einsumDense = defineLayer({
     const fit = fitEquation(context.settings, context.inputs[0] ?? []);
     return fit.ok ? infer(context, fit.value) : fit;
   },
+  work: ({ settings, inputs: [input = []] }, { weights }) => {
+    const letters = lettersFor(parseEquation(settings.equation), input.length);
+    const others = [...input.keys()].filter((axis) => !isWeighted(letters, axis));
+    return weightsAt(weights, inputPositions(input, others));
+  },
   explain: (context) => {
     const fit = fitEquation(context.settings, context.inputs[0] ?? []);
     if (!fit.ok) return { shape: [], parameters: [] };
@@ -84,6 +90,10 @@ export const einsumDense = defineLayer({
     return [letters ? outputOf(settings.outputShape, letters, input) : null];
   },
 });
+
+/** True for an axis of the input that has a letter among the weights: they are used once for all of it, and anew along the others. */
+const isWeighted = (letters: Letters | undefined, axis: number): boolean =>
+  letters !== undefined && letters.weights.includes(letters.input[axis - letters.start] ?? ' ');
 
 function infer({ settings, inputs: [input = []] }: Einsum, { letters, sizes }: Fit): Result<Inference> {
   const { equation, outputShape, biasAxes } = settings;

@@ -4,6 +4,7 @@ import { axisOf, constant, product, step } from '../derivation';
 import { flag } from '../fields/index';
 import { defineLayer, weight, when } from '../kind';
 import { flattenFirst, outputsWithBiases, requireRow } from './row';
+import { oncePerWeight } from '../work';
 
 /**
  * A dense layer as wide as its input, and a gate that says how much of it takes the input's place: `n × 2n + biases`.
@@ -34,6 +35,7 @@ export const highway = defineLayer({
       weights: [...weights, ...when(bias, weight('b', [n], 'bias'), weight('b_carry', [n], 'bias'))],
     });
   },
+  work: oncePerWeight,
   explain: ({ settings: { bias }, inputs: [input = []] }) => {
     const n = axisOf(0, 0, Number(input[0]));
     const outputs = step('outputs', product(constant(2), n), 'transformAndGate');

@@ -4,6 +4,7 @@ import { axisOf, axisStep, product, settingOf, step } from '../derivation';
 import { flag, integer } from '../fields/index';
 import { defineLayer, weight, when } from '../kind';
 import { flattenFirst, outputsWithBiases, requireRow } from './row';
+import { oncePerWeight } from '../work';
 
 /**
  * The largest of several dense layers, unit by unit: `inputs × units × pieces + biases`.
@@ -32,6 +33,7 @@ export const maxoutDense = defineLayer({
     const weights = [weight('W', [pieces, values.value, units]), ...when(bias, weight('b', [pieces, units], 'bias'))];
     return ok({ outputs: [[units]], weights });
   },
+  work: oncePerWeight,
   explain: ({ settings: { units, pieces, bias }, inputs: [input = []] }) => {
     const outputs = step('outputs', product(settingOf('pieces', pieces), settingOf('units', units)), 'perPiece');
     return {

@@ -5,7 +5,7 @@ import type { Settings } from '../field';
 import { choice, integer, layer } from '../fields/index';
 import type { Context, Inference, Weight } from '../kind';
 import { defineLayer, weight } from '../kind';
-import { assumeNested, explainNested, inferNested, nestedRemedies } from '../nested';
+import { assumeNested, explainNested, inferNested, nestedRemedies, workInside } from '../nested';
 import { explainFloats, explainIntegers } from './quantized-explain';
 import { letterOf, packed, scaleShape, tableOf } from './quantized-table';
 
@@ -63,6 +63,8 @@ export const quantized = defineLayer({
     if (!inferred.ok) return inferred;
     return ok({ ...inferred.value, weights: weightsOf(context, inferred.value) });
   },
+  // As many products, of smaller numbers.
+  work: (given) => workInside(asInKeras(given), given.settings.layer, given.inputs),
   explain: (given): Derivation => {
     const context = asInKeras(given);
     const { layer: inside, mode, history } = context.settings;

@@ -8,6 +8,7 @@ import { flag } from '../fields/index';
 import { defineLayer, weight, when } from '../kind';
 import type { Shape } from '../shape';
 import { entriesStep, explainVectors, summarizeTable, tableFields, vectorStep, vectorTable } from './vector-table';
+import { leadingAxes, noWork, outputPositions, weightsAt } from '../work';
 
 const fields = {
   ...tableFields,
@@ -54,6 +55,8 @@ export const reversibleEmbedding = defineLayer({
         : weight('reverse_embeddings', [dimensions, vocabulary]);
     return ok({ outputs: [outputOf(input, settings)], weights: [vectorTable(settings, rules), ...when(!tied, back)] });
   },
+  work: ({ settings }, { outputs: [scores = []], weights }) =>
+    settings.reverse ? weightsAt(weights.slice(-1), outputPositions(scores, leadingAxes(scores))) : noWork,
   explain: ({ settings, inputs: [input = []], order }) => {
     const [entries, vector] = [entriesStep(settings), vectorStep(settings)];
     const table = step('weights', product(of(entries), of(vector)));

@@ -12,6 +12,7 @@ import { defineLayer } from '../kind';
 import type { Rules } from '../rules';
 import type { Axis, Shape } from '../shape';
 import { isKnown } from '../shape';
+import { inputPositions, noWork, outputPositions } from '../work';
 
 const fields = {
   axes: axes({
@@ -55,6 +56,14 @@ export const dot = defineLayer({
     if (!places.ok) return places;
     const kept = keptAxes(context.inputs, places.value).map(({ size }) => size);
     return ok({ outputs: [kept.length === 0 ? [1] : kept], weights: [] });
+  },
+  work: (context, { outputs: [products = []] }) => {
+    const places = placesOf(context);
+    if (!places.ok) return noWork;
+    const along = inputPositions(context.inputs[0] ?? [], [places.value[0]]);
+    return [
+      { term: 'scores', each: constant(1), positions: [...outputPositions(products, [...products.keys()]), ...along] },
+    ];
   },
   explain: (context) => {
     const places = placesOf(context);

@@ -7,12 +7,13 @@ import { choice, layer, optional } from '../fields/index';
 import type { Context, Fix, Inference } from '../kind';
 import { defineLayer } from '../kind';
 import type { NestedLayer } from '../nested';
-import { assumeNested, explainNested, inferNested, nameInside, nestedRemedies } from '../nested';
+import { assumeNested, explainNested, inferNested, nameInside, nestedRemedies, workInside } from '../nested';
 import type { Shape } from '../shape';
 import { backwardOf, directedKinds, goesBackwards, join, namesOfState, returnsState, withState } from './directions';
 import { joinSteps, sumOfDirections } from './explain-directions';
 import { checkStates, withoutStates } from './sequence';
 import { mostStates } from './stacked-rnn-cells';
+import { joinWork } from '../work';
 
 const fields = {
   layer: layer({
@@ -69,6 +70,7 @@ export const bidirectional = defineLayer({
   sample: [[16, 16]],
   disagreement: { learnable: 'PyTorch keeps two bias vectors', shape: 'PyTorch returns the whole sequence' },
   infer: (context) => infer(context),
+  work: (context) => joinWork(layersOf(context.settings).map((one) => workInside(context, one, sequenceOf(context)))),
   explain: (context) => explain(context),
   summarize: ({ layer: { kind, settings }, merge }) => [
     typeof settings['units'] === 'number' ? `${kind} ${settings['units']}` : kind,

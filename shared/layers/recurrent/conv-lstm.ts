@@ -12,7 +12,7 @@ import type { Context, Fix, Inference, Weight } from '../kind';
 import { weight, when } from '../kind';
 import { byRules } from '../rules';
 import type { Rank, Shape } from '../shape';
-import { channelAxis, isKnown, spatialNames } from '../shape';
+import { channelAxis, isKnown, spatialAxes, spatialNames } from '../shape';
 import { unknownAxis } from '../unknown-axis';
 import { explainSlide, fitted, slide } from '../window';
 import { dropoutFields, gateActivation, sequenceFields, stateActivation } from './fields';
@@ -20,6 +20,7 @@ import { recurrentOutputs } from './recurrent';
 import { checkStates, notASequence, withoutStates } from './sequence';
 import { stateActivationSummary } from './summaries';
 import { summarizeFilters } from '../convolution/summary';
+import { inputPositions, outputPositions, weightsAt } from '../work';
 
 const fieldsOf = (rank: Rank) => ({
   filters: filtersField,
@@ -79,6 +80,11 @@ export const convLstm = (rank: Rank) =>
       if (unfit) return fail(unfit);
       const channels = Number(frame[channelAxis(frame, order)]);
       return ok({ outputs: outputsOf(settings, input, map.value), weights: weightsOf(settings, channels) });
+    },
+    work: ({ settings, inputs: [input = []], order }: ConvLstm, { outputs: [out = []], weights }: Inference) => {
+      const first = settings.returnSequences ? 1 : 0;
+      const cells = spatialAxes(out.slice(first), order).map((axis) => axis + first);
+      return weightsAt(weights, [...inputPositions(input, [0]), ...outputPositions(out, cells)]);
     },
     explain: (context: ConvLstm): Derivation => ({ shape: explainShape(context), parameters: explainGates(context) }),
     assume: (context: ConvLstm) => {

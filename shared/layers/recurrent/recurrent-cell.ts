@@ -12,6 +12,7 @@ import { refuseForeign, withoutForeign } from './framework-limits';
 import type { Recurrence } from './recurrence';
 import { checkStates, notAStep, readFeatures, withoutStates } from './sequence';
 import { stateActivationSummary, unitsSummary } from './summaries';
+import { oncePerWeight } from '../work';
 
 type CellSettings = Settings<typeof cellFields>;
 
@@ -43,6 +44,7 @@ export function recurrentCell<S extends CellSettings>(recurrence: (settings: S, 
       const unfit = checkStates(states, outputs);
       return unfit ? fail(unfit) : ok({ outputs, weights: cellWeights(cell, features.value, rules) });
     },
+    work: oncePerWeight,
     explain: ({ settings, inputs: [input = []], rules }: Situation<S>): Derivation => {
       const inputs = step('inputs', axisOf(0, 0, Number(input[0])));
       const { lines, whole, note } = explainCell(recurrence(settings, rules), inputs);

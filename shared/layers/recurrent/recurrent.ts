@@ -11,6 +11,7 @@ import { foreignToKeras, refuseForeign, withoutForeign } from './framework-limit
 import type { Recurrence, RecurrentSettings } from './recurrence';
 import { directionsOf, stateNames, widthOf } from './recurrence';
 import { checkStates, readSequence, withoutStates } from './sequence';
+import { atEachStep } from '../work';
 
 /** A layer of a kind whose settings are `S`, and what surrounds it. */
 interface Situation<S extends RecurrentSettings> extends Omit<Context, 'settings'> {
@@ -47,6 +48,7 @@ export function recurrentLayer<S extends RecurrentSettings>(recurrence: (setting
         weights: weightsOf(settings, cell, rules, features),
       });
     },
+    work: atEachStep,
     explain: ({ settings, inputs: [input = []], rules }: Situation<S>) =>
       explainRecurrent(settings, input, recurrence(settings, rules)),
     assume: ({ settings, inputs: [input = []], rules }: Situation<S>) => {

@@ -10,6 +10,7 @@ import { checkStates, readSequence, withoutStates } from './sequence';
 import type { Stacked } from './stacked-cells';
 import { assumeCells, cellsField, cellsSummary, explainCells, inferCells, stackedStateNames } from './stacked-cells';
 import { mostStates } from './stacked-rnn-cells';
+import { atEachStep } from '../work';
 
 const fields = {
   cells: cellsField,
@@ -56,6 +57,7 @@ export const rnn = defineLayer({
     if (unfit) return fail(unfit);
     return ok({ outputs: outputsOf(settings, stacked.value, sequence.value.steps), weights: stacked.value.weights });
   },
+  work: atEachStep,
   explain: (context) => {
     const { settings, inputs } = context;
     const { shape, parameters } = explainCells(context, settings.cells, Number(inputs[0]?.[1]), 1);

@@ -3,6 +3,7 @@ import { defineLayer } from '../kind';
 import type { NestedLayer } from '../nested';
 import { checkStates, notAStep, readFeatures, withoutStates } from './sequence';
 import { assumeCells, cellsField, cellsSummary, explainCells, inferCells, stackedStateNames } from './stacked-cells';
+import { oncePerWeight } from '../work';
 
 /** Room for the states of four LSTM cells to start from. */
 export const mostStates = 8;
@@ -41,6 +42,7 @@ export const stackedRnnCells = defineLayer({
     const unfit = checkStates(given, states);
     return unfit ? fail(unfit) : ok({ outputs: [output, ...states], weights });
   },
+  work: oncePerWeight,
   explain: (context) => explainCells(context, context.settings.cells, Number(context.inputs[0]?.[0]), 0),
   assume: (context) => {
     const { cells } = context.settings;

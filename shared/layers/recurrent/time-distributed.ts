@@ -5,10 +5,11 @@ import { axisOf, axisStep } from '../derivation';
 import { layer } from '../fields/index';
 import type { Inference } from '../kind';
 import { defineLayer, outputNames, turnsOneIntoOne } from '../kind';
-import { assumeNested, explainNested, inferNested, nestedRemedies, openNested } from '../nested';
+import { assumeNested, explainNested, inferNested, nestedRemedies, openNested, workInside } from '../nested';
 import type { Shape } from '../shape';
 import { isKnown } from '../shape';
 import { notASequence } from './sequence';
+import { inputPositions, repeated } from '../work';
 
 /**
  * A layer that is applied at every step of a sequence by itself, with the same weights.
@@ -48,6 +49,11 @@ export const timeDistributed = defineLayer({
     const { outputs, seen } = inferred.value;
     const overTime = (shapes: readonly Shape[]): readonly Shape[] => shapes.map((shape) => [steps, ...shape]);
     return ok({ ...inferred.value, outputs: overTime(outputs), ...(seen && { seen: overTime(seen) }) });
+  },
+  work: (context) => {
+    const [input = []] = context.inputs;
+    const atEach = workInside(context, context.settings.layer, [input.slice(1)]);
+    return repeated(atEach, inputPositions(input, [0]));
   },
   explain: (context): Derivation => {
     const [input = []] = context.inputs;
