@@ -1,56 +1,70 @@
-import type { Connection, Document, Layer } from '../../shared/document/document';
-import { emptyDocument } from '../../shared/document/document';
-import { slug } from '../../shared/document/names';
-import { inputPort } from '../../shared/document/ports';
-import { Table } from '../../shared/document/table';
+import type { Position, Project } from '../../shared/document/document';
+import { blockKind } from '../../shared/document/document';
 import type { JsonObject } from '../../shared/json';
 import type { KindId, SettingsOf } from '../../shared/layers/index';
-import { kindOf } from '../../shared/layers/index';
 
-/** A layer as one would write it down: its name, its kind, what is set, and which layers feed it. */
+/** What a network's arguments, or any formula of them, may stand for: `=4*width`. */
+type Formula = `=${string}`;
+
+type Value = number | Formula;
+
+/** A setting, or formulas where it has numbers. */
+type OrFormula<T> = T extends number ? T | Formula : T extends readonly (infer Item)[] ? readonly OrFormula<Item>[] : T;
+
+type Written<Id extends KindId> = { readonly [Key in keyof SettingsOf<Id>]: OrFormula<SettingsOf<Id>[Key]> };
+
+/** A layer as one would write it down: its name, what it is, and which layers feed it. */
 export interface Described {
   readonly name: string;
-  readonly kind: KindId;
+  readonly kind: string;
   readonly settings: JsonObject;
-  /** Names; `undefined` for a layer that follows the one before it. */
+  /** Names, or `name:port` for one output of several; `undefined` for a layer that follows the one before it. */
   readonly after: readonly string[] | undefined;
+  /** The network that it stands for, if it is a block. */
+  readonly inside?: DescribedNetwork;
+  readonly repeat?: number;
+  readonly values?: Readonly<Record<string, Value>>;
+  /** The name of the layer whose weights it uses. */
+  readonly weightsOf?: string;
+  /** Where it stands, if not where it would be put. */
+  readonly position?: Position;
 }
+
+/** A network that blocks stand for. */
+export interface DescribedNetwork {
+  readonly name: string;
+  readonly values: Readonly<Record<string, number>>;
+  readonly layers: readonly Described[];
+}
+
+/** What holds for the whole, and what there is to tell of it. */
+export type About = Partial<Pick<Project, 'rules' | 'axisOrder'>> & Required<Pick<Project, 'description' | 'source'>>;
 
 /** A layer that follows the one before it, or the named ones. Settings that the kind does not have do not compile. */
 export const layer = <Id extends KindId>(
   kind: Id,
   name: string,
-  settings: SettingsOf<Id> & JsonObject,
+  settings?: Written<Id> & JsonObject,
   after?: readonly string[],
-): Described => ({ name, kind, settings, after });
+): Described => ({ name, kind, settings: settings ?? {}, after });
 
-/** The project of a list of layers. Ids are made of names, so that the same description always gives the same file. */
-export function describe(
-  title: string,
+/** The same with the weights of another layer. */
+export const sharing = (owner: string, described: Described): Described => ({ ...described, weightsOf: owner });
+
+/** The same at a place of its own on the canvas. */
+export const placed = (x: number, y: number, described: Described): Described => ({ ...described, position: { x, y } });
+
+/** A network for blocks. Its input layers are the ports of the block, by name; so are the layers that nothing in it reads. */
+export const network = (
+  name: string,
+  values: Readonly<Record<string, number>>,
   layers: readonly Described[],
-  project: Partial<Document['project']> = {},
-): Document {
-  const empty = emptyDocument(title);
-  return {
-    ...empty,
-    project: { ...empty.project, ...project },
-    layers: Table.from(layers.map((described) => toLayer(described, empty.project.root))),
-    connections: Table.from(layers.flatMap((described, index) => connectionsInto(described, layers[index - 1]))),
-  };
-}
+): DescribedNetwork => ({ name, values, layers });
 
-const toLayer = ({ name, kind, settings }: Described, network: string): Layer => ({
-  ...{ id: slug(name), network, name, kind, settings },
-  extra: {},
-});
-
-function connectionsInto({ name, kind, after }: Described, previous: Described | undefined): readonly Connection[] {
-  const declared = kindOf(kind);
-  const sources = after ?? (previous && declared?.inputs !== 0 ? [previous.name] : []);
-  return sources.map((source, index) => ({
-    id: `${slug(source)}-to-${slug(name)}`,
-    from: [slug(source), 'out'],
-    to: [slug(name), declared ? inputPort(declared, index) : 'in'],
-    extra: {},
-  }));
-}
+/** A block, `repeat` times in a row. */
+export const block = (
+  inside: DescribedNetwork,
+  name: string,
+  { repeat = 1, ...values }: Readonly<Record<string, Value>> & { readonly repeat?: number } = {},
+  after?: readonly string[],
+): Described => ({ name, kind: blockKind, settings: {}, after, inside, repeat, values });

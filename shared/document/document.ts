@@ -23,6 +23,10 @@ export interface Project {
   readonly axisOrder: AxisOrder;
   /** The network at the top. */
   readonly root: string;
+  /** What there is to tell of it: a paragraph. */
+  readonly description?: string;
+  /** Where it comes from: the paper, the framework's file. */
+  readonly source?: string;
   readonly extra: JsonObject;
 }
 

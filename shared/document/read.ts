@@ -5,7 +5,8 @@ import { Table } from './table';
 
 /** The document that a checked file describes. Keys that the schema does not name become each item's `extra`. */
 export function documentOf(file: ProjectFile): Document {
-  const { title, rules, axisOrder, root, networks, layers, connections, notes = [], positions = [], ...rest } = file;
+  const { title, rules, axisOrder, root, networks, layers, connections, notes = [], positions = [], ...more } = file;
+  const { description, source, ...rest } = more;
   const positionOf = new Map(positions.map((position) => [position.id, readPosition(position)]));
   return {
     project: {
@@ -14,6 +15,8 @@ export function documentOf(file: ProjectFile): Document {
       rules,
       axisOrder,
       root,
+      ...(description !== undefined && { description }),
+      ...(source !== undefined && { source }),
       extra: without(rest, '$schema', 'format', 'formatVersion'),
     },
     networks: Table.from(networks.map(readNetwork)),

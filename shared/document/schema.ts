@@ -117,6 +117,8 @@ export const projectFile = about(
     connections: about(list(connection), 'Tensors that flow from an output into an input'),
     notes: about(z.optional(list(note)), 'Remarks on the canvas'),
     positions: about(z.optional(list(position)), 'The top left corners of layers that were placed by hand'),
+    description: about(z.optional(text), 'What there is to tell of the network: a paragraph'),
+    source: about(z.optional(text), 'Where the network comes from, such as a paper'),
   }),
   'A Layerwright project',
 );

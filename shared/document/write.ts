@@ -11,7 +11,7 @@ type Item = Readonly<Record<string, Json | undefined>>;
  * Depends on nothing but the document: no time, no path, no locale.
  */
 export function writeProject({ project, networks, layers, connections, notes }: Document): string {
-  const { title, rules, axisOrder, root, extra } = project;
+  const { title, rules, axisOrder, root, description, source, extra } = project;
   const formatVersion = newestVersion(migrations);
   const file: Item = {
     ...{ $schema: schemaId, format: 'layerwright', formatVersion, title, rules, axisOrder, root },
@@ -20,6 +20,7 @@ export function writeProject({ project, networks, layers, connections, notes }: 
     connections: sorted(connections).map(connectionItem),
     notes: sorted(notes).map(noteItem),
     positions: sorted(layers).flatMap(positionItem),
+    ...{ description, source },
     ...extra,
   };
   const lines = Object.entries(present(file)).map(([key, value]) => `  ${JSON.stringify(key)}: ${section(value)}`);
