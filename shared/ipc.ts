@@ -34,7 +34,15 @@ const recent = z.object({
   missing: z.boolean(),
 });
 
-const example = z.object({ id, title: z.string(), shapes: z.string(), layers: z.number(), parameters });
+/** `group` says what it is for; examples of a group stand together. */
+const example = z.object({
+  id,
+  group: z.string(),
+  title: z.string(),
+  shapes: z.string(),
+  layers: z.number(),
+  parameters,
+});
 
 const recovered = z.object({ id, name: z.string(), folder: z.nullable(z.string()), parameters, changed: z.number() });
 

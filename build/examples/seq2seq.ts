@@ -3,7 +3,7 @@ import { layer, placed } from './describe';
 
 /** Placed so that both states go straight from one LSTM into the other. */
 export const seq2seqLstm = describe(
-  'Sequence to sequence with LSTM',
+  'Seq2seq with LSTM',
   [
     placed(0, 160, layer('input', 'encoder_inputs', { shape: ['S', 20] })),
     placed(320, 0, layer('input', 'decoder_inputs', { shape: ['T', 24] })),

@@ -22,7 +22,7 @@ const dilations = Array.from({ length: 10 }, (_, index) => 2 ** index);
 const stack = network('Dilations 1 to 512', {}, [
   layer('input', 'x', { shape: ['T', 32] }),
   ...dilations.map((dilation) => block(unit, `dilation_${dilation}`, { dilation })),
-  layer('identity', 'x_out'),
+  layer('identity', 'onward'),
   layer(
     'add',
     'skips',
@@ -37,8 +37,8 @@ export const wavenet = describe(
     layer('input', 'samples', { shape: ['T', 256] }),
     layer('conv1d', 'causal', { filters: 32, kernel: [2], padding: 'causal' }),
     block(stack, 'stack_1'),
-    block(stack, 'stack_2', {}, ['stack_1:x_out']),
-    block(stack, 'stack_3', {}, ['stack_2:x_out']),
+    block(stack, 'stack_2', {}, ['stack_1:onward']),
+    block(stack, 'stack_3', {}, ['stack_2:onward']),
     layer('add', 'skips', {}, ['stack_1:skips', 'stack_2:skips', 'stack_3:skips']),
     layer('activation', 'relu', { function: 'relu' }),
     layer('conv1d', 'post_1', { filters: 256, kernel: [1], activation: 'relu' }),

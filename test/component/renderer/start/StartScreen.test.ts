@@ -35,7 +35,7 @@ it('lists recent projects with their totals, and greys one that is not there', a
 });
 
 it('opens an example', async () => {
-  const main = show({ examples: [{ id: 'lesson', title: 'Lesson', shapes: '20×20×3 → 2', layers: 4, parameters: 2515 }] }); // prettier-ignore
+  const main = show({ examples: [{ id: 'lesson', group: 'To begin with', title: 'Lesson', shapes: '20×20×3 → 2', layers: 4, parameters: 2515 }] }); // prettier-ignore
   const example = screen.getByRole('button', { name: /Lesson/ });
   expect(example).toHaveTextContent('2,515');
   await fireEvent.click(example);
