@@ -14,9 +14,10 @@ const units = ['bytes', 'KB', 'MB', 'GB', 'TB', 'PB'];
 export function formatBytes(bytes: number): string {
   let [size, step] = [bytes, 0];
   // What would round up to the next unit is given in it.
-  while (Number(size.toPrecision(3)) >= 1024 && step < units.length - 1) [size, step] = [size / 1024, step + 1];
+  while (Math.round(size) >= 1024 && step < units.length - 1) [size, step] = [size / 1024, step + 1];
   const digits = step === 0 || size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
-  return `${formatCount(Number(size.toFixed(digits)))} ${bytes === 1 ? 'byte' : (units[step] ?? '')}`;
+  const text = digits === 0 ? formatCount(Math.round(size)) : size.toFixed(digits);
+  return `${text} ${bytes === 1 ? 'byte' : (units[step] ?? '')}`;
 }
 
 /** `20×20×3`; an unknown axis is `?`, a named one its name; a lone size has thousands: `1,200`. A scalar is `1`. */

@@ -1,4 +1,7 @@
 import type { LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
+import type { Cost } from '@shared/analysis/cost';
+import { costOf, networkCost } from '@shared/analysis/cost';
+import { bytesOf } from '@shared/analysis/memory';
 import type { Rules } from '@shared/layers/rules';
 import type { Shape } from '@shared/layers/shape';
 import type { Weight } from '@shared/layers/kind';
@@ -18,8 +21,10 @@ export interface SummaryJson {
   readonly problems: readonly ProblemJson[];
 }
 
-interface TotalsJson extends CountsJson<number> {
+interface TotalsJson extends CostJson, CountsJson<number> {
   readonly buffers: number;
+  /** True where the multiply-adds and the activations of every layer are in the totals. */
+  readonly costComplete: boolean;
   /** False where some layer could not be counted; the totals then sum the others. */
   readonly complete: boolean;
 }
@@ -30,7 +35,16 @@ interface CountsJson<Count> {
   readonly nonTrainable: Count;
 }
 
-interface LayerJson extends CountsJson<number | null> {
+interface CostJson {
+  /** For one example, without biases. */
+  readonly multiplyAdds: number | null;
+  /** Biases that are added, which some count as one more multiply-add each. */
+  readonly biasAdds: number | null;
+  /** All outputs for one example, in float32. */
+  readonly activationBytes: number | null;
+}
+
+interface LayerJson extends CostJson, CountsJson<number | null> {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
@@ -55,11 +69,16 @@ interface ProblemJson extends ProblemText {
 export function summaryJson({ file, document, analysis: { root }, repairs }: Loaded): SummaryJson {
   const { title, rules } = document.project;
   const { parameters, trainable, nonTrainable, buffers } = root.counts;
+  const cost = networkCost(root);
   return {
     file,
     title,
     rules,
-    totals: { parameters, trainable, nonTrainable, buffers, complete: root.leftOut.length === 0 },
+    totals: {
+      ...{ parameters, trainable, nonTrainable, buffers, complete: root.leftOut.length === 0 },
+      ...costJson(cost),
+      costComplete: cost.lacks.length === 0,
+    },
     layers: layersOf(root),
     problems: [
       ...repairs.map((repair) => problemJson(null, repair)),
@@ -74,17 +93,14 @@ const layersOf = ({ order, layers }: NetworkAnalysis): readonly LayerJson[] =>
     return layer ? [layerJson(layer)] : [];
   });
 
-function layerJson({
-  id,
-  layer,
-  inputs,
-  outputs,
-  counts,
-  weights,
-  assumed,
-  weightsOf,
-  instances,
-}: LayerAnalysis): LayerJson {
+const costJson = ({ multiplyAdds, biasAdds, activations }: Cost): CostJson => ({
+  multiplyAdds,
+  biasAdds,
+  activationBytes: bytesOf(activations, 'float32'),
+});
+
+function layerJson(analysis: LayerAnalysis): LayerJson {
+  const { id, layer, inputs, outputs, counts, weights, assumed, weightsOf, instances } = analysis;
   const [first] = instances;
   return {
     id,
@@ -95,6 +111,7 @@ function layerJson({
     parameters: counts?.parameters ?? null,
     trainable: counts?.trainable ?? null,
     nonTrainable: counts?.nonTrainable ?? null,
+    ...costJson(costOf(analysis)),
     weights: weightsOf === undefined ? weights.map(weightJson) : [],
     assumed,
     ...(weightsOf !== undefined && { weightsOf }),

@@ -1,31 +1,32 @@
-import type { Counts, LayerAnalysis } from '@shared/analysis/analysis';
+import type { Counts, LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
+import { networkCost } from '@shared/analysis/cost';
 import { formatCount } from '@shared/format-number';
 import { rulesLabel } from '@shared/layers/rules';
+import type { ColumnName, SummaryColumn } from './columns';
+import { conventionLines, costColumns, summaryColumns } from './columns';
 import type { Loaded } from './load';
-import { kindName, pathName, shapesText } from './naming';
+import { kindName, pathName } from './naming';
 import { printable } from './printable';
 import { problemLines } from './problem-text';
 import type { Style } from './style';
 import { tableLines } from './table';
 
-const columns = [
-  { heading: 'Layer' },
-  { heading: 'Kind' },
-  { heading: 'Output' },
-  { heading: 'Parameters', numbers: true },
-  { heading: 'Trainable', numbers: true },
-  { heading: 'Note' },
-] as const;
+/** What the table shows: columns by name, and whether blocks show the layers of their first repeat. */
+export interface TableRequest {
+  readonly columns: readonly ColumnName[];
+  readonly expand: boolean;
+}
 
 /** A project as a table: a line a layer, the totals, and below what is wrong. */
-export function summaryTable(loaded: Loaded, style: Style): string {
+export function summaryTable(loaded: Loaded, request: TableRequest, style: Style): string {
   const { document, analysis } = loaded;
-  const { order, layers, counts, leftOut } = analysis.root;
-  const rows = order.flatMap((id) => {
-    const layer = layers.get(id);
-    return layer ? [row(layer, loaded)] : [];
-  });
-  const { head, body, foot } = tableLines(columns, rows, [['Total', '', '', ...countCells(counts), '']]);
+  const { root } = analysis;
+  const shown = request.columns.map((name): SummaryColumn => summaryColumns[name]);
+  const columns = [{ heading: 'Layer' }, { heading: 'Kind' }, ...shown, { heading: 'Note' }];
+  const totals = shown.map(({ total }) => total?.(root) ?? '');
+  const { head, body, foot } = tableLines(columns, rowsOf(root, loaded, { ...request, shown }), [
+    ['Total', '', ...totals, ''],
+  ]);
   const { title, rules } = document.project;
   const lines = [
     `${style('strong', printable(title))} ${style('faint', `· ${rulesLabel[rules]} rules · ${printable(loaded.file)}`)}`,
@@ -35,25 +36,50 @@ export function summaryTable(loaded: Loaded, style: Style): string {
     ...foot.slice(0, 1).map((line) => style('faint', line)),
     ...foot.slice(1).map((line) => style('strong', line)),
     '',
-    splitText(counts),
-    ...(leftOut.length === 0
-      ? []
-      : [`Not in the total: ${leftOut.map((path) => pathName(analysis, path)).join(', ')}`]),
+    splitText(root.counts),
+    ...conventionLines(request.columns),
+    ...leftOutLines(loaded, request.columns),
     ...problemLines(loaded, style),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const row = (layer: LayerAnalysis, { document, analysis }: Loaded): readonly string[] => [
-  printable(layer.layer.name),
+/** The layers that the totals leave out: those that could not be counted, and those whose cost is not known. */
+function leftOutLines({ analysis }: Loaded, columns: readonly ColumnName[]): readonly string[] {
+  const { leftOut } = analysis.root;
+  const named = (paths: readonly string[]): string => paths.map((path) => pathName(analysis, path)).join(', ');
+  const lacking = columns.some((name) => costColumns.includes(name)) ? networkCost(analysis.root).lacks : [];
+  const paths = [...new Set(lacking.map(({ at }) => at))].filter((path) => !leftOut.includes(path));
+  return [
+    ...(leftOut.length === 0 ? [] : [`Not in the total: ${named(leftOut)}`]),
+    ...(paths.length === 0 ? [] : [`Not in the cost: ${named(paths)}`]),
+  ];
+}
+
+interface Shown extends TableRequest {
+  readonly shown: readonly SummaryColumn[];
+}
+
+/** A row a layer; the layers of an expanded block stand below it, further in, as they are in its first repeat. */
+const rowsOf = (network: NetworkAnalysis, loaded: Loaded, shown: Shown, indent = ''): readonly (readonly string[])[] =>
+  network.order.flatMap((id) => {
+    const layer = network.layers.get(id);
+    if (!layer) return [];
+    const [first] = shown.expand ? layer.instances : [];
+    return [row(layer, loaded, shown, indent), ...(first ? rowsOf(first.network, loaded, shown, `${indent}  `) : [])];
+  });
+
+const row = (
+  layer: LayerAnalysis,
+  { document, analysis }: Loaded,
+  { shown }: Shown,
+  indent: string,
+): readonly string[] => [
+  indent + printable(layer.layer.name),
   kindName(layer, document),
-  shapesText(layer.outputs),
-  ...countCells(layer.counts),
+  ...shown.map((column) => column.of(layer)),
   notesOf(layer, (id) => pathName(analysis, id)).join(', '),
 ];
-
-const countCells = (counts: Counts | null): readonly string[] =>
-  counts ? [formatCount(counts.parameters), formatCount(counts.trainable)] : ['?', '?'];
 
 function notesOf({ layer, weightsOf, assumed }: LayerAnalysis, nameOf: (id: string) => string): readonly string[] {
   return [

@@ -1,4 +1,4 @@
-import { formatCount, formatShape, formatShare } from '@shared/format-number';
+import { formatBytes, formatCount, formatShape, formatShare } from '@shared/format-number';
 import { describe, expect, it } from 'vitest';
 
 it.each([
@@ -25,6 +25,22 @@ describe('a shape', () => {
     [[], '1'],
   ])('%j', (shape, text) => {
     expect(formatShape(shape)).toBe(text);
+  });
+});
+
+describe('bytes', () => {
+  it.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [1023, '1,023 bytes'],
+    [1024, '1.00 KB'],
+    [10_060, '9.82 KB'],
+    [4 * 2515 * 10, '98.2 KB'],
+    [1024 ** 2 - 1, '1.00 MB'],
+    [500 * 1024 ** 2, '500 MB'],
+    [4 * 6_738_415_616, '25.1 GB'],
+  ])('%d', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text);
   });
 });
 

@@ -23,6 +23,9 @@ describe('--json', () => {
     const { exit, out, err } = await call(['summary', file, '--json']);
     const none = { parameters: 0, trainable: 0, nonTrainable: 0, weights: [], assumed: false };
     const trained = (count: number) => ({ parameters: count, trainable: count, nonTrainable: 0, assumed: false });
+    const cost = (multiplyAdds: number, biasAdds: number, values: number) => ({
+      ...{ multiplyAdds, biasAdds, activationBytes: 4 * values },
+    });
     const weights = (...kernel: number[]) => [
       { name: 'kernel', shape: kernel, role: 'weight', trainable: true },
       { name: 'bias', shape: kernel.slice(-1), role: 'bias', trainable: true },
@@ -33,22 +36,33 @@ describe('--json', () => {
         file,
         title: 'Lesson: counting a small CNN',
         rules: 'lesson',
-        totals: { parameters: 2515, trainable: 2515, nonTrainable: 0, buffers: 0, complete: true },
+        totals: {
+          ...{ parameters: 2515, trainable: 2515, nonTrainable: 0, buffers: 0, complete: true },
+          ...cost(54 * 400 + 54 * 400 + 2400, 2 * 400 + 3 * 400 + 2, 1200 + 800 + 1200 + 2),
+          costComplete: true,
+        },
         layers: [
-          { id: 'input_1', name: 'input_1', kind: 'input', inputs: [], outputs: [[20, 20, 3]], ...none },
+          {
+            ...{ id: 'input_1', name: 'input_1', kind: 'input', inputs: [], outputs: [[20, 20, 3]] },
+            ...none,
+            ...cost(0, 0, 20 * 20 * 3),
+          },
           {
             ...{ id: 'conv_1', name: 'conv_1', kind: 'conv2d', inputs: [[20, 20, 3]], outputs: [[20, 20, 2]] },
             ...trained(3 * (2 * 3 * 3) + 2),
+            ...cost(54 * 400, 2 * 400, 20 * 20 * 2),
             weights: weights(3, 3, 3, 2),
           },
           {
             ...{ id: 'conv_2', name: 'conv_2', kind: 'conv2d', inputs: [[20, 20, 2]], outputs: [[20, 20, 3]] },
             ...trained(2 * (3 * 3 * 3) + 3),
+            ...cost(54 * 400, 3 * 400, 20 * 20 * 3),
             weights: weights(3, 3, 2, 3),
           },
           {
             ...{ id: 'dense_1', name: 'dense_1', kind: 'dense', inputs: [[20, 20, 3]], outputs: [[2]] },
             ...trained(20 * 20 * 3 * 2 + 2),
+            ...cost(2400, 2, 2),
             weights: weights(1200, 2),
           },
         ],
@@ -145,6 +159,46 @@ Total                          2,515      2,515
     expect(exit).toBe(0);
     expect(out).toMatch(/^conv_1 +Conv2D .* \? +\? +assumed$/m);
     expect(out).toContain('\nNot in the total: conv_1\n\n1 error\n  error conv_1: There is nothing left to slide over');
+  });
+
+  test('of the columns that are asked for, with the convention they follow', async () => {
+    const columns = ['--columns', 'shape,multiply-adds,memory,weights'];
+    expect((await call(['summary', '-', ...columns], { input: textOf(example('lesson')) })).out).toBe(
+      `Lesson: counting a small CNN · Lesson rules · -
+
+Layer    Kind    Output   Multiply-adds  Activations    Weights
+───────────────────────────────────────────────────────────────
+input_1  Input   20×20×3              0      4.69 KB    0 bytes
+conv_1   Conv2D  20×20×2         21,600      3.13 KB  224 bytes
+conv_2   Conv2D  20×20×3         21,600      4.69 KB  228 bytes
+dense_1  Dense   2                2,400      8 bytes    9.38 KB
+───────────────────────────────────────────────────────────────
+Total                            45,600      12.5 KB    9.82 KB
+
+2,515 trainable, 0 not trainable
+Multiply-adds for one example, without biases; FLOPs are two for each of them.
+Memory in float32; activations are all outputs for one example.
+`,
+    );
+  });
+
+  test('refuses a column that is not there, and names those that are', async () => {
+    const { exit, out, err } = await call(['summary', example('lesson'), '--columns', 'shape,cost']);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toMatch(/There is no column "cost"\. There are: .*multiply-adds/);
+  });
+
+  test('expands blocks to the layers of their first repeat', async () => {
+    const { out } = await call(['summary', fixture('blocks'), '--expand']);
+    expect(out).toMatch(/^stage_1 +Residual unit ×3 /m);
+    expect(out).toMatch(/^ {2}\S+ +Conv2D /m);
+  });
+
+  test('names what has no known cost', async () => {
+    const input = textOf(example('lesson')).replace('[20, 20, 3]', '["h", "w", 3]');
+    const { out } = await call(['summary', '-', '--columns', 'multiply-adds'], { input });
+    expect(out).toMatch(/^conv_1 +Conv2D +\?/m);
+    expect(out).toMatch(/^Not in the cost: input_1, conv_1, conv_2$/m);
   });
 
   test('two files are parted by an empty line', async () => {

@@ -57,3 +57,31 @@ test('a Keras model is checked as a project is, with what could not be taken ove
   expect(out).toMatch(/^-: error argument-missing: A Dense "head" has no units/m);
   expect(out).toMatch(/^-: head: error setting-refused: /m);
 });
+
+describe('limits', () => {
+  const limited = (...options: readonly string[]) => call(['validate', '-', ...options], { input: lesson });
+
+  test('that are kept say nothing', async () => {
+    expect(await limited('--max-parameters', '2515', '--max-multiply-adds', '45600')).toMatchObject({
+      exit: 0,
+      out: '',
+    });
+  });
+
+  test('that are crossed name the largest layers, and fail', async () => {
+    const { exit, out } = await limited('--max-parameters', '2514', '--max-multiply-adds=45599');
+    expect(exit).toBe(1);
+    expect(out.split('\n').map((line) => line.slice(0, line.indexOf('.')))).toEqual([
+      '-: warning over-budget: The network has more parameters than it may',
+      '-: warning over-budget: The network has more multiply-adds than it may',
+      '',
+    ]);
+    expect(out).toContain('dense_1 (2,402), conv_2 (57), conv_1 (56)');
+  });
+
+  test('are whole numbers', async () => {
+    const { exit, err } = await limited('--max-parameters', '5M');
+    expect(exit).toBe(2);
+    expect(err).toContain('--max-parameters takes a whole number');
+  });
+});
