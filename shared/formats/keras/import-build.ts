@@ -10,6 +10,7 @@ import type { Version } from './import-history';
 import { without } from './import-json';
 import type { Made, Read } from './import-layer';
 import { makeLayer } from './import-layer';
+import { withoutMaskOperations } from './import-masks';
 import type { Call, Model, ModelLayer, Note, Tensor } from './import-model';
 import { callOn, tensorsOf } from './import-model';
 import type { Arranged, Ends, Ports } from './import-ports';
@@ -56,7 +57,8 @@ class Builder {
   ) {}
 
   /** Puts the layers of a model into a network. */
-  add(model: Model, network: string): Places {
+  add(whole: Model, network: string): Places {
+    const model = withoutMaskOperations(whole);
     const names = new Names(model.layers.map(({ name }) => name));
     const reads = readsOf(model);
     const places = new Map<string, readonly Placed[]>();

@@ -3,6 +3,7 @@ import { kindOf } from '../../layers/index';
 import { outputNames } from '../../layers/kind';
 import { resolveSettings } from '../../layers/settings';
 import type { Made } from './import-layer';
+import { isMask } from './import-masks';
 import type { Call, ModelLayer, Tensor } from './import-model';
 import { isOperation } from './import-operations';
 
@@ -68,7 +69,7 @@ interface Inputs {
   readonly port: (index: number) => string;
   /** Where what is given as this argument enters; `undefined` for an argument that is no input. */
   readonly named: (name: string) => string | undefined;
-  /** Whatever tensor it is given is an input. */
+  /** Whatever tensor it is given is an input, other than a mask. */
   readonly takesAll: boolean;
 }
 
@@ -82,7 +83,7 @@ function arrange({ inputs, named }: Call, { port, named: portNamed, takesAll }: 
     const start = tensors.length;
     const own = portNamed(name);
     if (own !== undefined) tensors.push(...given.map((tensor) => [own, tensor] as const));
-    else if (takesAll || following.has(name) || start === 0)
+    else if (!isMask(name) && (takesAll || following.has(name) || start === 0))
       tensors.push(...given.map((tensor, index) => [port(start + index), tensor] as const));
     else unread.push(name);
   }

@@ -1,5 +1,6 @@
+import type { JsonObject } from '@shared/json';
 import { describe, expect, test } from 'vitest';
-import { asLayer, called, functional, imported, inputLayer, layer, sequential } from './model-files';
+import { asLayer, called, codes, functional, imported, inputLayer, layer, sequential } from './model-files';
 
 describe('a model inside of a model', () => {
   const tower = sequential(
@@ -78,6 +79,45 @@ describe('a model inside of a model', () => {
     );
     expect(at('head').inputs).toEqual([[5]]);
     expect(analysis.root.findings).toEqual([]);
+  });
+
+  test('takes no mask for an input, nor the operation that computes one for an output', () => {
+    const tensor = (name: string, ...shape: readonly (number | null)[]) => ({
+      class_name: '__keras_tensor__',
+      config: { shape: [null, ...shape], keras_history: [name, 0, 0] },
+    });
+    const node = (source: JsonObject, kwargs: JsonObject = {}) => ({ inbound_nodes: [{ args: [source], kwargs }] });
+    const operation = (className: string, name: string) => ({
+      ...layer(className, name),
+      name,
+      module: 'keras.src.ops.numpy',
+    });
+    const inner = functional(
+      'inner',
+      [
+        inputLayer('x', 12, 8),
+        { ...operation('NotEqual', 'not_equal'), ...node(tensor('x', 12, 8)) },
+        { ...operation('Any', 'any'), ...node(tensor('not_equal', 12, 8)) },
+        { ...called('LSTM', 'lstm', { units: 4 }), ...node(tensor('x', 12, 8), { mask: tensor('any', 12) }) },
+      ],
+      'lstm',
+    );
+    const outer = functional(
+      'outer',
+      [
+        inputLayer('words', 12),
+        called('Embedding', 'embedding', { input_dim: 50, output_dim: 8, mask_zero: true }, ['words']),
+        { ...operation('NotEqual', 'not_equal'), ...node(tensor('words', 12)) },
+        { ...asLayer(inner, 'inner'), ...node(tensor('embedding', 12, 8), { mask: tensor('not_equal', 12) }) },
+      ],
+      'inner',
+    );
+    const { analysis, at, document, warnings } = imported(outer);
+    expect(at('inner').outputs).toEqual([[4]]);
+    expect(analysis.root.findings).toEqual([]);
+    expect(analysis.root.counts.parameters).toBe(50 * 8 + 4 * 4 * (8 + 4 + 1));
+    expect([...document.layers].map(({ name }) => name)).toEqual(['words', 'embedding', 'x', 'lstm', 'inner']);
+    expect(codes(warnings)).toEqual(['tensor-unread', 'tensor-unread']);
   });
 
   test('is worked through step by step where it is applied at every step of time', () => {
