@@ -107,7 +107,7 @@ const argumentMissing = problem<{ name: string; argument: string }>({
   code: 'argument-missing',
   severity: 'error',
   text: ({ name, argument }) => ({
-    message: `A ${name} has no ${argument}, and the framework has no default for it.`,
+    message: `${name} has no ${argument}, and the framework has no default for it.`,
     expected: `A value for ${argument}`,
     received: 'nothing',
     remedy: `Add ${argument} to the file, or set it here.`,
@@ -118,7 +118,7 @@ const argumentsExclusive = problem<{ name: string; of: readonly string[]; chosen
   code: 'arguments-exclusive',
   severity: 'error',
   text: ({ name, of, chosen }) => ({
-    message: `A ${name} takes exactly one of ${of.join(' and ')}.`,
+    message: `${name} takes exactly one of ${of.join(' and ')}.`,
     expected: `A value for one of ${of.join(' and ')}`,
     received: chosen.length === 0 ? 'none of them' : chosen.join(' and '),
     remedy: 'Give one of them in the file, and no other.',
@@ -129,7 +129,7 @@ const argumentRefused = problem<{ name: string; argument: string }>({
   code: 'argument-refused',
   severity: 'error',
   text: ({ name, argument }) => ({
-    message: `A ${name} has no ${argument}, and the framework refuses it.`,
+    message: `${name} has no ${argument}, and the framework refuses it.`,
     expected: `No ${argument}`,
     received: argument,
     remedy: `Take ${argument} out of the file.`,

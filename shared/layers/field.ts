@@ -146,5 +146,8 @@ const isHuge = (value: Json): boolean =>
 export const isInteger = (value: Json | undefined, min: number, max: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
 
-const say = (value: Json): string =>
-  value === '' ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
+/** In a file a number may stand as text, `"5"`, which has to look other than the number. */
+function say(value: Json): string {
+  if (value === '' || value === null) return 'nothing';
+  return typeof value === 'string' && Number.isNaN(Number(value)) ? value : JSON.stringify(value);
+}

@@ -54,7 +54,7 @@ test('a Keras model is checked as a project is, with what could not be taken ove
   const input = JSON.stringify({ class_name: 'Sequential', config: { name: 'mlp', layers } });
   const { exit, out } = await call(['validate', '-'], { input });
   expect(exit).toBe(1);
-  expect(out).toMatch(/^-: error argument-missing: A Dense "head" has no units/m);
+  expect(out).toMatch(/^-: error argument-missing: Dense "head" has no units/m);
   expect(out).toMatch(/^-: head: error setting-refused: /m);
 });
 

@@ -35,7 +35,7 @@ it('of arguments that exclude each other, exactly one has to be given', () => {
   expect(read({ kernel_size: 3, output_size: 4, output_ratio: 0.5 })).toBe('arguments-exclusive');
   const refused = translate('Pool', entry, { kernel_size: 3 });
   expect(refused.ok ? undefined : refused.error.text()).toEqual({
-    message: 'A Pool takes exactly one of output_size and output_ratio.',
+    message: 'Pool takes exactly one of output_size and output_ratio.',
     expected: 'A value for one of output_size and output_ratio',
     received: 'none of them',
     remedy: 'Give one of them in the file, and no other.',
@@ -46,7 +46,7 @@ it('an argument that only classes like it take is refused', () => {
   expect(read({ kernel_size: 3, output_size: 4, proj_size: 0 })).toBe('argument-refused');
   const refused = translate('Pool', entry, { kernel_size: 3, output_size: 4, proj_size: 2 });
   expect(refused.ok ? undefined : refused.error.text()).toEqual({
-    message: 'A Pool has no proj_size, and the framework refuses it.',
+    message: 'Pool has no proj_size, and the framework refuses it.',
     expected: 'No proj_size',
     received: 'proj_size',
     remedy: 'Take proj_size out of the file.',
