@@ -21,19 +21,17 @@ export function readLayersLine(text: string): LayerCase {
   const { id, class_name: className, config, inputs, verdict = 'accept', output, params, weights } = line;
   const outputs = line.multi_output ? (output as readonly Shape[]) : [output as Shape];
   const layer = { id, className, config, inputs };
-  if (ignoresExtraSize(line))
-    return { ...layer, leftOut: 'takes a size too many and ignores it; Keras itself refuses' };
   if (verdict === 'framework_specific') return { ...layer, leftOut: 'a gap of the implementation that was run' };
-  if (verdict !== 'accept') return layer;
+  if (verdict !== 'accept' || ignoresExtraSize(line)) return layer;
   const counts = { trainable: params?.trainable, nonTrainable: params?.non_trainable, parameters: line.total_params };
   return { ...layer, built: { outputs, weights, ...counts } };
 }
 
-/** What was run to make these lines looks at the first sizes only. Keras: `standardize_tuple`, `Cropping2D.__init__`. */
-const ignoresExtraSize = ({ class_name, config, verdict }: LayersLine): boolean => {
-  const rank = Number(/(?:Pooling|Cropping)(\d)D$/.exec(class_name)?.[1]);
+/** What was run to make these lines looks at the first sizes only. Keras 3 refuses: `standardize_tuple`, `Cropping2D.__init__`. What a 1D layer crops are two sides of one axis. */
+const ignoresExtraSize = ({ class_name, config }: LayersLine): boolean => {
+  const rank = Number(/(?:Pooling|Cropping(?!1))(\d)D$/.exec(class_name)?.[1]);
   const sizes = [config['pool_size'] ?? config['cropping']].flat();
-  return verdict === 'accept' && sizes.length > rank;
+  return sizes.length > rank;
 };
 
 /** A line of `keras-3.15-layers.jsonl`: its outputs begin with the batch. */
