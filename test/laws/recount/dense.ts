@@ -4,6 +4,7 @@ import type { Shape } from '@shared/layers/shape';
 
 import type { Recount, RecountInside, Recountings } from './recount';
 import { countValues } from './recount';
+import { recountEinsum } from './einsum';
 
 export const dense: Recountings = {
   dense: ({ settings, inputs: [input] }) => recountDense(settings, input ?? []),
@@ -36,33 +37,6 @@ function recountBilinear(settings: LayerAnalysis['settings'], first: Shape, seco
     if (bias) learnable++;
   }
   return { learnable, kept: 0 };
-}
-
-/** A weight for every place along the letters of the weights, a bias for every place along those of the biases. */
-function recountEinsum(settings: LayerAnalysis['settings'], input: Shape): Recount {
-  const { equation, outputShape, biasAxes } = settings as {
-    readonly equation: string;
-    readonly outputShape: Shape;
-    readonly biasAxes: string | null;
-  };
-  const [terms = '', output = ''] = equation.split('->');
-  const [inputs = '', weights = ''] = terms.split(',');
-  const sizes = new Map<string, Shape[number]>();
-  const read = (letters: string, axes: Shape): void => {
-    // Counted from the end, but where the dots stand there. What is left over is the batch.
-    const [named, offset] = letters.endsWith('...')
-      ? [letters.slice(0, -3), -1]
-      : [letters, axes.length - letters.length];
-    [...named].forEach((letter, index) => {
-      const size = axes[index + offset];
-      if (letter !== '.' && typeof size === 'number') sizes.set(letter, size);
-    });
-  };
-  read(output.replace(/\.{3}$/, ''), outputShape);
-  read(inputs, input);
-  const shapeOf = (letters: string): Shape => [...letters].map((letter) => sizes.get(letter) ?? null);
-  const biases = biasAxes === null ? 0 : countValues(shapeOf(biasAxes));
-  return { learnable: countValues(shapeOf(weights)) + biases, kept: 0 };
 }
 
 /** Each piece of each unit has a weight for each value, and one bias. */

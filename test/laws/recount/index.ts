@@ -9,6 +9,7 @@ import { convolutions } from './convolutions';
 import { custom } from './custom';
 import { dense } from './dense';
 import { embeddings } from './embeddings';
+import { kernelWrappers } from './kernel-wrappers';
 import { normalizations } from './normalizations';
 import type { Recount, Recountings } from './recount';
 import { recurrents } from './recurrents';
@@ -20,6 +21,7 @@ const recountings: Recountings = {
   ...custom,
   ...dense,
   ...embeddings,
+  ...kernelWrappers,
   ...normalizations,
   ...recurrents,
 };

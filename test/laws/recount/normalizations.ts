@@ -1,8 +1,7 @@
 import type { LayerAnalysis } from '@shared/analysis/analysis';
-import type { NestedLayer } from '@shared/layers/nested';
 import type { Shape } from '@shared/layers/shape';
 
-import type { Recount, RecountInside, Recountings } from './recount';
+import type { Recount, Recountings } from './recount';
 import { countValues } from './recount';
 
 export const normalizations: Recountings = {
@@ -13,8 +12,6 @@ export const normalizations: Recountings = {
   'layer-norm': recountValues,
   'rms-norm': recountValues,
   normalization: recountKept,
-  'spectral-norm': recountVectors,
-  'weight-norm': recountLengths,
 };
 
 type AxisSetting = number | 'channels';
@@ -70,26 +67,4 @@ function recountKept({ settings, inputs: [input], order }: LayerAnalysis): Recou
   let kept = 1;
   for (let value = 0; value < values; value++) kept += 2;
   return { learnable: 0, kept };
-}
-
-type Wrapped = LayerAnalysis['settings'] & { readonly layer: NestedLayer };
-
-/** How many outputs the layer inside has: its filters or units. */
-const outputsOf = ({ layer }: Wrapped): number => Number(layer.settings['filters'] ?? layer.settings['units']);
-
-/** Beside what the layer inside learns, a value is kept for each output, and by PyTorch one for each weight of an output. */
-function recountVectors({ settings, inputs: [input], rules }: LayerAnalysis, inside: RecountInside): Recount {
-  const { layer } = settings as Wrapped;
-  let kept = 0;
-  for (let output = 0; output < outputsOf(settings as Wrapped); output++) kept++;
-  const single = { ...layer, settings: { ...layer.settings, filters: 1, units: 1, bias: false } };
-  if (rules === 'pytorch') kept += inside(single, input ?? []).learnable;
-  return { learnable: inside(layer, input ?? []).learnable, kept };
-}
-
-/** Each output has a length, beside what the layer inside learns. */
-function recountLengths({ settings, inputs: [input] }: LayerAnalysis, inside: RecountInside): Recount {
-  let { learnable } = inside((settings as Wrapped).layer, input ?? []);
-  for (let output = 0; output < outputsOf(settings as Wrapped); output++) learnable++;
-  return { learnable, kept: 0 };
 }
