@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../json';
 import type { KindId } from '../layers/index';
 import type { Problem, Result } from '../result';
 import { fail, ok, problem } from '../result';
+import { isBeyondJson } from './python-numbers';
 
 /** What an argument becomes: the setting of that name, or the settings that are made of it (none for what we do not need). */
 export type Argument = string | ((value: Json, all: JsonObject, readLayer: ReadLayer) => JsonObject);
@@ -74,7 +75,7 @@ function translateGiven(entry: FrameworkClass, given: JsonObject, readLayer: Rea
   const rest: [string, Json][] = [];
   for (const [key, value] of Object.entries(given)) {
     const argument = argumentOf(entry, key);
-    if (argument === undefined) rest.push([key, value]);
+    if (argument === undefined || isBeyondJson(value)) rest.push([key, value]);
     else if (value !== null) Object.assign(settings, settingsOf(argument, value, given, readLayer));
     else Object.assign(settings, entry.whenNull?.[key]);
   }

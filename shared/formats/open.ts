@@ -1,8 +1,10 @@
 import type { Document } from '../document/document';
 import { openFile, readObject, writeProject } from '../document/file';
+import type { JsonObject } from '../json';
 import type { Problem, Result } from '../result';
 import { ok } from '../result';
 import { importKeras, isKeras } from './keras/import';
+import { quotePythonNumbers } from './python-numbers';
 
 /** A file that was opened, whatever it was. */
 export interface Opened {
@@ -21,7 +23,7 @@ export interface Opened {
  * `importKeras` do.
  */
 export function openText(text: string, unnamed = 'Keras model'): Result<Opened> {
-  const json = readObject(text);
+  const json = readAnyObject(text);
   if (!json.ok) return json;
   if (json.value['format'] !== 'layerwright' && isKeras(json.value)) {
     const imported = importKeras(json.value, unnamed);
@@ -31,4 +33,12 @@ export function openText(text: string, unnamed = 'Keras model'): Result<Opened> 
   }
   const opened = openFile(json.value);
   return opened.ok ? ok({ ...opened.value, text, imported: false }) : opened;
+}
+
+/** As `readObject`, but for a model it reads the numbers that only Python writes. A project has none, and is not read with them. */
+function readAnyObject(text: string): Result<JsonObject> {
+  const json = readObject(text);
+  if (json.ok || json.error.code !== 'not-json') return json;
+  const quoted = readObject(quotePythonNumbers(text));
+  return quoted.ok && isKeras(quoted.value) ? quoted : json;
 }

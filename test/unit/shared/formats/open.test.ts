@@ -30,6 +30,21 @@ test('a project that says it was imported is one all the same', () => {
   expect(openText(text)).toMatchObject({ ok: true, value: { imported: false } });
 });
 
+test('a model opens with the numbers that only Python writes, which are kept beside what has no such value', () => {
+  const layers =
+    '[{"class_name": "Masking", "config": {"name": "NaN, \\" Infinity", "mask_value": -Infinity, "dtype": NaN}}]';
+  const opened = openText(`{"class_name": "Sequential", "config": ${layers}}`);
+  if (!opened.ok) throw new Error(opened.error.text().message);
+  const [masking] = [...opened.value.document.layers].filter(({ kind }) => kind === 'masking');
+  expect(masking).toMatchObject({ name: 'NaN, " Infinity', settings: {} });
+  expect(JSON.stringify(masking?.extra)).toContain('"mask_value":"-Infinity","dtype":"NaN"');
+});
+
+test('a project with such a number is refused where the number stands', () => {
+  const opened = openText('{"format": "layerwright", "title": NaN}');
+  expect(opened).toMatchObject({ ok: false, error: { code: 'not-json' } });
+});
+
 describe('what is neither', () => {
   test.each([
     ['', 'not-json'],
