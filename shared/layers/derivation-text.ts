@@ -67,13 +67,14 @@ const factorText = (expression: Expression): string =>
 
 /**
  * The learnable parameters as one sum, with every summand worked out one step further: `1,200 × 2 + 2 = 2,402`.
- * `undefined` for a layer without weights.
+ * Of more than `mostTerms` summands only what they come to. `undefined` for a layer without weights.
  */
-export function sumText(parameters: readonly Step[]): string | undefined {
+export function sumText(parameters: readonly Step[], mostTerms = Infinity): string | undefined {
   const learnable = findStep(parameters, 'learnable');
   if (!learnable) return undefined;
   const value = formatCount(valueOf(learnable.expression));
   const summands = learnable.expression.op === 'sum' ? learnable.expression.of : [learnable.expression];
+  if (summands.length > mostTerms) return value;
   const text = summands.map((summand) => expressionText(unfold(summand))).join(' + ');
   return text === value ? value : `${text} = ${value}`;
 }

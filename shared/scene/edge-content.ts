@@ -45,11 +45,14 @@ export const shorten = (content: EdgeContent): EdgeContent => ({ ...content, sum
 
 const shapeOf = (tensor: Tensor): Shape | null => tensor.from.outputs[outputOf(tensor).index] ?? null;
 
+/** A longer sum, such as that of a block, is told by its derivation; the edge says what it comes to. */
+const mostTerms = 4;
+
 /** Nothing for a layer without weights of its own. */
 function sumOf(layer: LayerAnalysis): string {
   if (!layer.counts || layer.counts.learnable === 0) return '';
   const derivation = explainLayer(layer);
-  return (derivation && sumText(derivation.parameters)) ?? '';
+  return (derivation && sumText(derivation.parameters, mostTerms)) ?? '';
 }
 
 /** An error is about the input that its best fix is about. */

@@ -55,3 +55,10 @@ it('shows an unknown axis by its name', () => {
   const series = layer('input', { shape: ['T', 128] });
   expect(edgeIn(draw({ x: series, r: 'activation' }, 'x r'), 'x>r').shape).toBe('T×128');
 });
+
+it('says only what it comes to where a sum would be long', () => {
+  const row = layer('input', { shape: [4, 8] });
+  const encoder = layer('transformer-encoder-layer', { heads: 2, feedForward: 16 });
+  const learnable = 4 * (8 * 8 + 8) + (8 * 16 + 16) + (16 * 8 + 8) + 2 * (8 + 8);
+  expect(edgeIn(draw({ x: row, e: encoder }, 'x e'), 'x>e').sum).toBe(String(learnable));
+});
