@@ -10,18 +10,17 @@ export class Groups {
   /** So many groups, given the group of each thing; below 0 it is in none. Within a group, things keep their order. */
   constructor(groupOf: Int32Array, groups: number) {
     const starts = new Int32Array(groups + 1);
-    groupOf.forEach((group) => {
-      if (group >= 0) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
-    });
+    for (const group of groupOf) if (group >= 0) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
     for (let group = 0; group < groups; group++) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
     const members = new Int32Array(starts[groups] ?? 0);
     const free = starts.slice();
-    groupOf.forEach((group, thing) => {
-      if (group < 0) return;
+    for (let thing = 0; thing < groupOf.length; thing++) {
+      const group = groupOf[thing] ?? -1;
+      if (group < 0) continue;
       const place = free[group] ?? 0;
       members[place] = thing;
       free[group] = place + 1;
-    });
+    }
     this.#starts = starts;
     this.#members = members;
   }

@@ -33,8 +33,8 @@ export class Wires {
     this.#inputs = new Array<string>(count);
     let last = nowhere;
     connections.forEach(({ from, to }, wire) => {
-      // Most layers are read by the one after them.
-      const target = layers.slots.of(to[0], last + 1) ?? nowhere;
+      // Most layers are read by the one after them, and what enters a layer mostly stands together.
+      const target = layers.slots.of(to[0], layers.slots.id(last) === to[0] ? last : last + 1) ?? nowhere;
       const source = layers.slots.of(from[0], target - 1) ?? nowhere;
       last = target;
       if (homes[source] !== homes[target] || (homes[target] ?? nowhere) < 0) return;
