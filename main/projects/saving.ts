@@ -1,5 +1,8 @@
 import type { Answer } from '@shared/ipc';
+import type { Document } from '@shared/document/document';
+import { entitled } from '@shared/document/edit/project';
 import { parseProject } from '@shared/document/file';
+import { writeProject } from '@shared/document/write';
 import type { Problem, Result } from '@shared/result';
 import { ok, problem } from '@shared/result';
 import type { Expected, Saved } from '../files/save';
@@ -24,13 +27,19 @@ const openElsewhere = problem<{ readonly name: string }>({
   }),
 });
 
-/** A text on its way to a file. */
+/** What the file at a path will hold: the text as it came, unless that lacks a title. */
+function textIn(path: string, { text, document }: Draft): string {
+  const project = entitled(document.project, projectName(path));
+  return project === document.project ? text : writeProject({ ...document, project });
+}
+
+/** A project on its way to a file. */
 interface Draft {
   readonly session: Session;
   readonly project: Project;
   readonly text: string;
-  /** What the person calls the project, which is what a first file is called unless they say otherwise. */
-  readonly title: string;
+  /** What the text says. */
+  readonly document: Document;
 }
 
 /**
@@ -75,13 +84,14 @@ export class Saving {
       if (!parsed.ok) return parsed;
       // While it waited, the save before it may have given the project a file.
       const project = session.current(asked.handle) ?? asked;
-      return work({ session, project, text, title: parsed.value.project.title });
+      return work({ session, project, text, document: parsed.value });
     });
   }
 
   async #toChosenFile(draft: Draft): Promise<Outcome> {
-    const { project, title } = draft;
-    const name = suggestedFile(project.path === null ? title : project.name, extension);
+    const { project, document } = draft;
+    // What the person calls the project is what its first file is called, unless they say otherwise.
+    const name = suggestedFile(project.path === null ? document.project.title : project.name, extension);
     const chosen = await draft.session.pane.questions.whereToSave({ name, extension, sort: 'Layerwright project' });
     if (chosen === null) return cancelled(draft);
     const path = withExtension(chosen, extension);
@@ -92,13 +102,14 @@ export class Saving {
   async #toFile(draft: Draft, path: string, expected: Expected): Promise<Outcome> {
     if (this.#isOpenElsewhere(path, draft.session))
       return this.#afterFailure(draft, openElsewhere({ name: projectName(path) }));
-    const written = await save(path, new TextEncoder().encode(draft.text), expected);
-    if (written.ok) return this.#done(draft, path, written.value);
+    const text = textIn(path, draft);
+    const written = await save(path, new TextEncoder().encode(text), expected);
+    if (written.ok) return this.#done(draft, path, text, written.value);
     if (written.error.code === 'changed-on-disk') return this.#afterConflict(draft, path);
     return this.#afterFailure(draft, written.error);
   }
 
-  #done({ session, project, text }: Draft, path: string, { stamp }: Saved): Outcome {
+  #done({ session, project }: Draft, path: string, text: string, { stamp }: Saved): Outcome {
     const name = projectName(path);
     session.saved(project.handle, { name, path, stamp, text });
     this.#onSaved(path, text);

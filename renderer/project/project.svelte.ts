@@ -4,6 +4,7 @@ import { randomIds, type IdSource } from '@shared/document/names';
 import { writeProject } from '@shared/document/write';
 import type { Context, Outcome, Request } from '@shared/editor/command';
 import { run } from '@shared/editor/commands/index';
+import { entitle } from '@shared/editor/entitle';
 import { perform } from '@shared/editor/perform';
 import type { Selection } from '@shared/editor/selection';
 import { shownAnalysis, shownSource } from '@shared/editor/shown';
@@ -141,7 +142,7 @@ export class Project {
   /** The state that was current when the save began is on the disk now, under this name. */
   saved(state: EditorState, name: string): void {
     this.name = name;
-    this.#become(markSaved(this.state, state));
+    this.#become(entitle(markSaved(this.state, state), name));
     this.justSaved = true;
     setTimeout(() => {
       this.justSaved = false;

@@ -117,8 +117,11 @@ export type TableName = keyof Items;
 
 export const blockKind = 'block';
 
+/** The title of a project to which nobody gave one. */
+export const untitled = 'Untitled';
+
 /** An empty project with one empty network. New projects follow the lesson's rules. */
-export function emptyDocument(title = 'Untitled'): Document {
+export function emptyDocument(title = untitled): Document {
   const root = 'main';
   return {
     project: { id: 'project', title, rules: 'lesson', axisOrder: 'channels-last', root, extra: {} },

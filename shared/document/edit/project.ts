@@ -1,6 +1,7 @@
 import type { Rules } from '../../layers/rules';
 import type { AxisOrder } from '../../layers/shape';
 import type { Document, Project } from '../document';
+import { untitled } from '../document';
 import type { Patch } from '../patch';
 import { replace } from '../patch';
 
@@ -14,7 +15,11 @@ export const setAxisOrder = (document: Document, axisOrder: AxisOrder): Patch =>
 
 /** Sets the title; a project without one is called `Untitled`. */
 export const setTitle = (document: Document, title: string): Patch =>
-  changeProject(document, { title: title.trim().replaceAll(/\s+/g, ' ') || 'Untitled' });
+  changeProject(document, { title: title.trim().replaceAll(/\s+/g, ' ') || untitled });
+
+/** The project as it stands in a file of this name, which is what it is called where nobody gave it a title. */
+export const entitled = (project: Project, file: string): Project =>
+  project.title === untitled ? { ...project, title: file } : project;
 
 function changeProject({ project }: Document, change: Partial<Project>): Patch {
   const after = { ...project, ...change };

@@ -57,6 +57,13 @@ describe('saving', () => {
     expect(pane.questions.asked).toEqual([]);
   });
 
+  test('gives a project without a title the name of its file', async () => {
+    session.show(newProject(projectText('Untitled')));
+    pane.questions.save.push(inFolder('mine.layerwright'));
+    expect(await save(projectText('Untitled'))).toEqual(done('mine'));
+    expect(await content('mine.layerwright')).toBe(projectText('mine'));
+  });
+
   test('asks for a file where there is none, suggests the title, and keeps to it', async () => {
     session.show(newProject(first));
     pane.questions.save.push(inFolder('mine.layerwright'));
