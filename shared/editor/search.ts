@@ -11,7 +11,7 @@ export interface Findable {
  * match equally well keep their order. An empty query finds all.
  */
 export function search<Item extends Findable>(items: readonly Item[], query: string): readonly Item[] {
-  const words = wordsOf(query);
+  const words = wordsOf(query.replace(module, ''));
   if (words.length === 0) return items;
   return items
     .map((item) => ({ item, rank: rankOf(item, words) }))
@@ -21,6 +21,9 @@ export function search<Item extends Findable>(items: readonly Item[], query: str
 }
 
 const none = 5;
+
+/** The modules before a name in code: `nn.`, `tf.keras.layers.`. */
+const module = /^\s*(?:[a-z_]\w*\.)+/i;
 
 /** 0: the label or a name is this; 1: the label begins so; 2: words of it do; 3: those of other words; 4: the label contains it. */
 function rankOf({ label, names = [], keywords = [] }: Findable, words: readonly string[]): number {

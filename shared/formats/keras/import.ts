@@ -9,6 +9,7 @@ import { withStatedOutputs } from './import-deconvolution';
 import { classUnknown, graphModel, noLayers, notAModel } from './import-faults';
 import { versionOf } from './import-history';
 import { inSnakeCase, isList, objectAt, textAt, without } from './import-json';
+import type { Model } from './import-model';
 import { readModel } from './import-read';
 import { settle } from './import-settle';
 
@@ -25,7 +26,7 @@ export const isKeras = (file: JsonObject): boolean =>
 /**
  * The project of a Keras model: of what `model.to_json()` of any version writes, or of a TensorFlow.js `model.json`. It follows Keras'
  * rules, with the defaults of the version that wrote it. What is wrong with a layer stays with that layer; fails where there is
- * nothing to show: with `not-a-model`, `graph-model`, `no-layers` or `too-large`. A model without a name is called `unnamed`.
+ * nothing to show: with `not-a-model`, `graph-model`, `no-layers` or `too-large`. A model that was given no name is called `unnamed`.
  */
 export function importKeras(file: JsonObject, unnamed = 'Keras model'): Result<Imported> {
   const { model: value, about } = unwrap(file, {});
@@ -34,7 +35,7 @@ export function importKeras(file: JsonObject, unnamed = 'Keras model'): Result<I
   const model = readModel(value, note);
   if (!model) return fail(whyNot(value));
   const version = versionOf({ ...about, ...value });
-  const built = buildDocument(model, model.name ?? unnamed, version, note);
+  const built = buildDocument(model, titleOf(model, unnamed), version, note);
   const tooLarge = findUnfoldFault(built);
   if (tooLarge) return fail(tooLarge);
   const unknown = unknownClasses(built);
@@ -59,6 +60,10 @@ function snakeCased(file: JsonObject): JsonObject {
   const value: Json = inSnakeCase(file);
   return isObject(value) ? value : {};
 }
+
+/** What a model is called, unless that is what Keras calls models to which nobody gave a name. */
+const titleOf = ({ name }: Model, unnamed: string): string =>
+  name === undefined || /^(model|sequential|functional)(_\d+)?$/.test(name) ? unnamed : name;
 
 /** The classes that no kind is, once for each layer. A function that someone wrote is known as what it is. */
 const unknownClasses = ({ layers }: Document): readonly string[] =>

@@ -30,6 +30,11 @@ describe('searching', () => {
     expect(find('global dense')).toEqual([]);
   });
 
+  it('takes a name with the module before it, as code has it', () => {
+    for (const query of ['nn.LSTM', 'torch.nn.lstm', 'tf.keras.layers.LSTM']) expect(find(query)[0]).toBe('LSTM');
+    expect(find('nn.')).toEqual(find(''));
+  });
+
   it('finds what a label contains, and the names of frameworks', () => {
     expect(find('linear')).toContain('Dense');
     expect(find('onv')).toContain('Conv2D');

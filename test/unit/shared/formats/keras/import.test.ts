@@ -36,6 +36,13 @@ describe('a Sequential model', () => {
     expect(analysis.root.counts.parameters).toBe(784 * 64 + 64 + 64 * 10);
   });
 
+  test('is not called what Keras calls models that were given no name', () => {
+    const titles = ['sequential', 'sequential_3', 'sequential_net'].map(
+      (name) => imported(sequential(name, conv('c', 2))).document.project.title,
+    );
+    expect(titles).toEqual(['Keras model', 'Keras model', 'sequential_net']);
+  });
+
   test('of Keras 3 begins with its input layer', () => {
     const { analysis } = imported({
       module: 'keras',
