@@ -71,9 +71,9 @@ const isNumber = (name: ColumnName): boolean => !isOfWords(name) && name !== 'pl
 function widthsOf(network: NetworkAnalysis | undefined, sums: Sums): Readonly<Record<ColumnName, number>> {
   let [input, output] = [widthOf(heads.input), widthOf(heads.output)];
   for (const { inputs, seen, outputs } of network?.layers ?? []) {
-    const flattened = seen ? ` → ${seen.map(formatShape).join(' and ')}` : '';
-    input = Math.max(input, widthOf(inputs.map(shapeText).join(' and ') + flattened));
-    output = Math.max(output, widthOf(outputs.map(shapeText).join(' and ')));
+    const flattened = seen ? ` → ${seen.map(formatShape).join(', ')}` : '';
+    input = Math.max(input, widthOf(inputs.map(shapeText).join(', ') + flattened));
+    output = Math.max(output, widthOf(outputs.map(shapeText).join(', ')));
   }
   const counted = (name: keyof Sums): number => Math.max(widthOf(heads[name]), widthOf(formatCount(sums[name])));
   return {

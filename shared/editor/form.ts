@@ -24,6 +24,8 @@ export interface FormLine {
   readonly formula: string | undefined;
   /** True where a layer has a value of its own in place of a default. */
   readonly isSet: boolean;
+  /** What it is given first, where it has no value and is to have one. */
+  readonly begin: Json | undefined;
   /** What holds without a value of its own, and why: `same, by the Lesson rules`. `undefined` where there is no default. */
   readonly fallback: string | undefined;
 }
@@ -87,6 +89,7 @@ function lineOf(key: string, field: Field<unknown>, layers: readonly Held[]): Fo
     values: distinct(layers.map(({ settings }) => settings[key] as Json)),
     formula: isFormula(formula) && stored.every((value) => value === formula) ? formula : undefined,
     isSet: stored.some((value) => value !== undefined),
+    begin: layers[0] && field.begin?.(layers[0].settings),
     fallback: fallbackText(field, layers),
   };
 }

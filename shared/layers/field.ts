@@ -22,6 +22,8 @@ export interface Field<T> {
   readonly initial?: Json;
   /** What no value (`null`) is called, for a setting that may have none: `automatic`. */
   readonly none?: string;
+  /** What a setting that had no value is given first, by the layer's other settings. */
+  readonly begin?: (settings: Readonly<Record<string, unknown>>) => Json;
   /** True for a setting that few need: the form shows it where it is set, and where it is asked for. */
   readonly advanced?: boolean;
   /** Reads a stored value. Fails with `setting-refused`, saying what is allowed. */

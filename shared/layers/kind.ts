@@ -50,6 +50,9 @@ export const categories = {
 
 export type Category = keyof typeof categories;
 
+/** The kind of an id. Kinds that hold other layers are given it, as the list of all kinds imports them. */
+export type KindOf = (id: string) => LayerKind | undefined;
+
 /** Everything a kind may look at: its settings with defaults filled in, the shapes that arrive, and the rules. */
 export interface Context<F extends Fields = Fields> {
   readonly settings: Settings<F>;
@@ -58,7 +61,7 @@ export interface Context<F extends Fields = Fields> {
   readonly rules: Rules;
   readonly order: AxisOrder;
   /** The kind of this id, for a layer inside of a setting. */
-  readonly kindOf: (id: string) => LayerKind | undefined;
+  readonly kindOf: KindOf;
 }
 
 /** What a layer makes of its inputs. */
@@ -134,7 +137,7 @@ export interface LayerKind<Id extends string = string, F extends Fields = Fields
   /** Why the frameworks learn other numbers of parameters here, and why they give other shapes: `PyTorch keeps two bias vectors`. */
   readonly disagreement?: { readonly learnable?: string; readonly shape?: string };
   /** The key settings in a few words each, the most important first: `['3×3', '2 filters', 'same']`. */
-  summarize(settings: Settings<F>): readonly string[];
+  summarize(settings: Settings<F>, kindOf: KindOf): readonly string[];
   /** Output shapes to go on with after a problem; without it, those of the first input. Inputs may be missing. */
   assume?(context: Context<F>): readonly (Shape | null)[];
   /** What one click would do against a problem that `infer` reported, the best first. */

@@ -3,7 +3,7 @@ import type { Problem, Result } from '../result';
 import { fail, ok, problem } from '../result';
 import type { Derivation, Source, Step } from './derivation';
 import { findStep, of, step, sum, withSources } from './derivation';
-import type { Context, Fix, Inference, LayerKind, Weight } from './kind';
+import type { Context, Fix, Inference, KindOf, LayerKind, Weight } from './kind';
 import { weight } from './kind';
 import type { Rules } from './rules';
 import { resolveSettings } from './settings';
@@ -29,6 +29,12 @@ const nestedUnknown = problem<{ kind: string }>({
     remedy: 'Choose another layer for the inside.',
   }),
 });
+
+/** What a nested layer is called: its kind's label, with its units where it has any: `LSTM 64`. */
+export function nestedLabel({ kind: id, settings: { units } }: NestedLayer, kindOf: KindOf): string {
+  const label = kindOf(id)?.label ?? id;
+  return typeof units === 'number' ? `${label} ${units}` : label;
+}
 
 /** A nested layer as its kind sees it: settings filled in, and the shapes that its wrapper feeds it. */
 export interface Inside {

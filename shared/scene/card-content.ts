@@ -1,3 +1,4 @@
+import { kindOf } from '../layers/index';
 import type { LayerAnalysis, NetworkAnalysis } from '../analysis/analysis';
 import { blockKind, type Layer, type Network } from '../document/document';
 import { isMerge } from '../document/ports';
@@ -72,11 +73,13 @@ function summarize(analysis: LayerAnalysis): readonly string[] {
   const { kind, settings, inputs, layer } = analysis;
   if (layer.block) return summarizeBlock(analysis);
   if (!kind) return ['kept as it came'];
-  const parts = kind.summarize(settings);
+  const parts = kind.summarize(settings, kindOf);
   // A merge may have nothing to set; how much it merges is what there is to say.
   if (!isMerge(kind)) return parts;
-  return [inputs.length === 1 ? '1 input' : `${inputs.length} inputs`, ...parts];
+  return inputs.length === 1 && parts.length > 0 ? parts : [inputsText(inputs.length), ...parts];
 }
+
+const inputsText = (count: number): string => (count === 1 ? '1 input' : `${count} inputs`);
 
 /** `7 layers · 2 × 73,984`: what is inside, and the product where all repeats are alike; else what there is to say of them. */
 function summarizeBlock(analysis: LayerAnalysis): readonly string[] {

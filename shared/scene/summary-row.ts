@@ -1,4 +1,4 @@
-import type { LayerAnalysis } from '../analysis/analysis';
+import type { LayerAnalysis, NetworkAnalysis } from '../analysis/analysis';
 import { formatCount, formatShape, formatShare } from '../format-number';
 import type { Category, Role } from '../layers/kind';
 import { weightSize } from '../layers/kind';
@@ -15,7 +15,7 @@ export interface SummaryRow {
   readonly category: Category;
   /** `3×3, 2 filters, same`; at the end `assumed` where the shapes rest on an assumption. */
   readonly settings: string;
-  /** What arrives: `20×20×3 → 1,200` where it is flattened; several inputs are joined by `and`. */
+  /** What arrives: `20×20×3 → 1,200` where it is flattened; several inputs stand in a row. */
   readonly input: string;
   readonly output: string;
   /** Counts as text; `?` for what cannot be counted. */
@@ -35,8 +35,8 @@ export function summaryRow(layer: LayerAnalysis, source: SceneSource): SummaryRo
   return {
     ...{ id: layer.id, name, kind, category, share, severity },
     settings: [...settings, ...(assumed ? ['assumed'] : [])].join(', '),
-    input: layer.inputs.map((shape, index) => inputText(shape, layer.seen?.[index])).join(' and '),
-    output: layer.outputs.map(shapeText).join(' and '),
+    input: layer.inputs.map((shape, index) => inputText(shape, layer.seen?.[index])).join(', '),
+    output: layer.outputs.map(shapeText).join(', '),
     weights: sizeText(layer, 'weight'),
     biases: sizeText(layer, 'bias'),
     learnable: counts ? formatCount(counts.learnable) : '?',
@@ -49,11 +49,22 @@ const shapeText = (shape: Shape | null): string => (shape ? formatShape(shape) :
 const inputText = (shape: Shape | null, seen: Shape | undefined): string =>
   seen ? `${shapeText(shape)} → ${formatShape(seen)}` : shapeText(shape);
 
-/** How many values of a role the layer learns itself. A block has no weights of its own: its sum is all there is to say. */
-function sizeText({ counts, weights, weightsOf, instances }: LayerAnalysis, role: Role): string {
-  if (!counts) return '?';
-  if (instances.length > 0) return '';
-  if (weightsOf !== undefined) return '0';
-  const ofRole = weights.filter((weight) => weight.role === role);
-  return formatCount(ofRole.reduce((sum, weight) => sum + weightSize(weight), 0));
+const sizeText = (layer: LayerAnalysis, role: Role): string =>
+  layer.counts ? formatCount(learnedBy(layer, role)) : '?';
+
+/** How many values of a role are counted for a layer, or for all layers of a block. */
+export function learnedBy({ layer, counts, weights, weightsOf, instances }: LayerAnalysis, role: Role): number {
+  if (!counts || weightsOf !== undefined) return 0;
+  const own = weights.filter((weight) => weight.role === role).reduce((sum, weight) => sum + weightSize(weight), 0);
+  const counted = layer.block?.sharedAcrossRepeats
+    ? instances.slice(0, 1).map((one) => ({ ...one, times: 1 }))
+    : instances;
+  return counted.reduce((sum, { times, network }) => sum + times * learnedIn(network, role), own);
+}
+
+/** How many values of a role are counted for all layers of a network. */
+export function learnedIn({ layers }: NetworkAnalysis, role: Role): number {
+  let sum = 0;
+  for (const layer of layers) sum += learnedBy(layer, role);
+  return sum;
 }

@@ -5,7 +5,7 @@ import { integer } from '../fields/index';
 import type { Weight } from '../kind';
 import { defineLayer, weight } from '../kind';
 import type { NestedLayer } from '../nested';
-import { explainNested, inferNested, nestedRemedies, workInside } from '../nested';
+import { explainNested, inferNested, nestedLabel, nestedRemedies, workInside } from '../nested';
 import type { Rules } from '../rules';
 import type { Kernel } from './kernel-wrapper';
 import { assumeLayer, findKernel, kernelField, sizeInside } from './kernel-wrapper';
@@ -51,7 +51,7 @@ export const spectralNorm = defineLayer({
     const statistics = step('statistics', sum(...vectors.map(of)));
     return { shape: nested.shape, parameters: [...nested.parameters, ...vectors, statistics] };
   },
-  summarize: ({ layer: { kind } }) => [kind],
+  summarize: ({ layer: nested }, kindOf) => [nestedLabel(nested, kindOf)],
   assume: (context) => assumeLayer(context, context.settings.layer),
   remedies: (context, found) => nestedRemedies(context, 'layer', context.settings.layer, context.inputs, found),
 });

@@ -3,7 +3,7 @@ import type { Expression, Step } from '../derivation';
 import { of, step, sum } from '../derivation';
 import type { Weight } from '../kind';
 import { defineLayer, weight } from '../kind';
-import { explainNested, inferNested, nestedRemedies, workInside } from '../nested';
+import { explainNested, inferNested, nestedLabel, nestedRemedies, workInside } from '../nested';
 import type { Rules } from '../rules';
 import type { Kernel } from './kernel-wrapper';
 import { assumeLayer, findKernel, kernelField, sizeInside } from './kernel-wrapper';
@@ -42,7 +42,7 @@ export const weightNorm = defineLayer({
     const learnable = step('learnable', sum(...nested.parameters.flatMap(learned), of(lengths)));
     return { shape: nested.shape, parameters: [...own, lengths, learnable] };
   },
-  summarize: ({ layer: { kind } }) => [kind],
+  summarize: ({ layer: nested }, kindOf) => [nestedLabel(nested, kindOf)],
   assume: (context) => assumeLayer(context, context.settings.layer),
   remedies: (context, found) => nestedRemedies(context, 'layer', context.settings.layer, context.inputs, found),
 });

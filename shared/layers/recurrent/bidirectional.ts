@@ -7,7 +7,15 @@ import { choice, layer, optional } from '../fields/index';
 import type { Context, Fix, Inference } from '../kind';
 import { defineLayer } from '../kind';
 import type { NestedLayer } from '../nested';
-import { assumeNested, explainNested, inferNested, nameInside, nestedRemedies, workInside } from '../nested';
+import {
+  assumeNested,
+  explainNested,
+  inferNested,
+  nameInside,
+  nestedLabel,
+  nestedRemedies,
+  workInside,
+} from '../nested';
 import type { Shape } from '../shape';
 import { backwardOf, directedKinds, goesBackwards, join, namesOfState, returnsState, withState } from './directions';
 import { joinSteps, sumOfDirections } from './explain-directions';
@@ -41,7 +49,7 @@ const fields = {
       accepts: directedKinds,
       advanced: true,
     }),
-    { none: 'like the layer' },
+    { none: 'like the layer', begin: ({ layer: forward }) => turned(forward as NestedLayer) },
   ),
 };
 
@@ -72,8 +80,8 @@ export const bidirectional = defineLayer({
   infer: (context) => infer(context),
   work: (context) => joinWork(layersOf(context.settings).map((one) => workInside(context, one, sequenceOf(context)))),
   explain: (context) => explain(context),
-  summarize: ({ layer: { kind, settings }, merge }) => [
-    typeof settings['units'] === 'number' ? `${kind} ${settings['units']}` : kind,
+  summarize: ({ layer: nested, merge }, kindOf) => [
+    nestedLabel(nested, kindOf),
     merge === 'none' ? 'two outputs' : merge,
   ],
   assume: (context) => {
@@ -156,12 +164,13 @@ function remedies(context: Bidirectional, found: Problem): readonly Fix[] {
 }
 
 /** The forward layer goes forward, unless another goes the other way. */
-function turnRound(forward: NestedLayer, backward: NestedLayer | null): Fix {
-  const turned = (one: NestedLayer, goBackwards: boolean) => ({ ...one, settings: { ...one.settings, goBackwards } });
-  return backward
-    ? { do: 'set', settings: { backward: turned(backward, !goesBackwards(forward)) } }
-    : { do: 'set', settings: { layer: turned(forward, false) } };
-}
+const turnRound = (forward: NestedLayer, backward: NestedLayer | null): Fix =>
+  backward
+    ? { do: 'set', settings: { backward: turned(backward) } }
+    : { do: 'set', settings: { layer: turned(forward) } };
+
+/** The layer, going the other way. */
+const turned = (one: NestedLayer) => ({ ...one, settings: { ...one.settings, goBackwards: !goesBackwards(one) } });
 
 const directionsAgree = problem<{ back: boolean }>({
   code: 'directions-agree',

@@ -5,7 +5,15 @@ import { axisOf, axisStep } from '../derivation';
 import { layer } from '../fields/index';
 import type { Inference } from '../kind';
 import { defineLayer, outputNames, turnsOneIntoOne } from '../kind';
-import { assumeNested, explainNested, inferNested, nestedRemedies, openNested, workInside } from '../nested';
+import {
+  assumeNested,
+  explainNested,
+  inferNested,
+  nestedLabel,
+  nestedRemedies,
+  openNested,
+  workInside,
+} from '../nested';
 import type { Shape } from '../shape';
 import { isKnown } from '../shape';
 import { notASequence } from './sequence';
@@ -68,7 +76,7 @@ export const timeDistributed = defineLayer({
     const [shape = null] = assumeNested(context, context.settings.layer, [input.slice(1)]);
     return [shape && [input[0] ?? null, ...shape]];
   },
-  summarize: ({ layer: { kind } }) => [kind],
+  summarize: ({ layer: nested }, kindOf) => [nestedLabel(nested, kindOf)],
   remedies: (context, found) => {
     const { layer: inside } = context.settings;
     const [, ...frame] = context.inputs[0] ?? [];

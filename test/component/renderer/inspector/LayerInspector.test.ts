@@ -275,3 +275,26 @@ describe('what if', () => {
     expect(total(project)).toBe(lessonTotal - 2);
   });
 });
+
+describe('a layer inside of a setting that may have none', () => {
+  it('begins as fits the others, is set like any, and goes again', async () => {
+    const layer = { kind: 'gru', settings: { units: 3, returnSequences: true } };
+    const document = draw(
+      { x: { kind: 'input', settings: { shape: [5, 2] } }, both: { kind: 'bidirectional', settings: { layer } } },
+      'x both',
+    );
+    const project = open(document, 'both');
+    render(Inspector, { project });
+    await fireEvent.click(screen.getByRole('button', { name: 'More settings' }));
+    const backward = screen.getByLabelText('Backward layer');
+    expect(backward).toHaveDisplayValue('like the layer');
+    await fireEvent.change(backward, { target: { value: 'gru' } });
+    expect(settingsOf(project, 'both')?.['backward']).toEqual({
+      ...layer,
+      settings: { ...layer.settings, goBackwards: true },
+    });
+    expect(project.state.analysis.root.findings).toEqual([]);
+    await fireEvent.change(screen.getByLabelText('Backward layer'), { target: { value: '' } });
+    expect(settingsOf(project, 'both')).toEqual({ layer });
+  });
+});

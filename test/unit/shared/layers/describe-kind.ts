@@ -51,7 +51,7 @@ export function describeKind(id: string, rows: Readonly<Record<string, Row>>): v
   describe(kind.label, () => {
     test.each(Object.entries(rows))('%s', (_, row) => {
       const resolved = resolve(kind, row);
-      if (row.summary) expect(kind.summarize(resolved.settings)).toEqual(row.summary);
+      if (row.summary) expect(kind.summarize(resolved.settings, kindOf)).toEqual(row.summary);
       if (row.refused === undefined) expectInference(kind, resolved, row);
       else expectRefusal(kind, resolved, row);
     });

@@ -3,6 +3,7 @@ import type { Document } from '@shared/document/document';
 import { summaryRow } from '@shared/scene/summary-row';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../drawing';
+import { block, dense, input, sketch } from '../analysis/sketch';
 
 function rowOf(document: Document, id: string) {
   const analysis = analyze(document);
@@ -26,7 +27,7 @@ describe('a row of the summary', () => {
 
   it('names every input of a merge', () => {
     const document = draw({ x: 'input', y: 'input', sum: 'add' }, 'x sum', 'y sum');
-    expect(rowOf(document, 'sum').input).toBe('20×20×3 and 20×20×3');
+    expect(rowOf(document, 'sum').input).toBe('20×20×3, 20×20×3');
   });
 
   it('counts no statistics among weights and biases', () => {
@@ -44,5 +45,22 @@ describe('a row of the summary', () => {
     const shared = { kind: 'dense', settings: { units: 2 } };
     const document = draw({ x: 'input', a: shared, b: { ...shared, weightsOf: 'a' } }, 'x a', 'x b');
     expect(rowOf(document, 'b')).toMatchObject({ weights: '0', biases: '0', learnable: '0' });
+  });
+
+  it.each([
+    [3, 1],
+    [1, 0],
+  ])('counts what is inside of a block %d times, as its total does', (times, shared) => {
+    const repeats = { repeat: 3, ...(shared === 1 ? {} : { sharedAcrossRepeats: true as const }) };
+    const document = sketch({
+      main: { layers: { x: input(4), stage: block('inner', repeats) }, wires: ['x stage.i'] },
+      inner: { layers: { i: input(4), d: dense(4) }, wires: ['i d'] },
+    });
+    const [weights, biases] = [times * 4 * 4, times * 4];
+    expect(rowOf(document, 'stage')).toMatchObject({
+      weights: String(weights),
+      biases: String(biases),
+      learnable: String(weights + biases),
+    });
   });
 });

@@ -32,7 +32,7 @@ describeKind('spectral-norm', {
       'not learnable: 3',
     ],
     shapeLines: ['units: 3 (one a unit)'],
-    summary: ['dense'],
+    summary: ['Dense 3'],
   },
   'to PyTorch a vector on either side': {
     settings: { layer: conv2d, iterations: 2 },

@@ -22,7 +22,7 @@ describeKind('weight-norm', {
       'learnable: 12 + 3 + 3 = 18',
     ],
     shapeLines: ['units: 3 (one a unit)'],
-    summary: ['dense'],
+    summary: ['Dense 3'],
   },
   'to PyTorch a length for each filter': {
     settings: { layer: conv2d },

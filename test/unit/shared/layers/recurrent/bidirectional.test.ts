@@ -32,7 +32,7 @@ describeKind('bidirectional', {
       'learnable: 2 × 6,272 = 12,544 (forward and backward)',
     ],
     shapeLines: ['units: 32 + 32 = 64 (forward and backward)'],
-    summary: ['lstm 32', 'concat'],
+    summary: ['LSTM 32', 'concat'],
   },
   'added up': {
     settings: { layer: lstm({ units: 2, returnSequences: true }), merge: 'sum' },
@@ -41,7 +41,7 @@ describeKind('bidirectional', {
     learnable: 2 * 4 * (3 * 2 + 2 * 2 + 2),
     sum: '2 × 48 = 96',
     shapeLines: ['units: 2 (one a unit)'],
-    summary: ['lstm 2', 'sum'],
+    summary: ['LSTM 2', 'sum'],
   },
   'both by themselves, with their states': {
     settings: { layer: lstm({ units: 2, returnState: true }), merge: 'none' },
@@ -49,7 +49,7 @@ describeKind('bidirectional', {
     outputs: [[2], [2], [2], [2], [2], [2]],
     learnable: 2 * 4 * (3 * 2 + 2 * 2 + 2),
     sum: '2 × 48 = 96',
-    summary: ['lstm 2', 'two outputs'],
+    summary: ['LSTM 2', 'two outputs'],
   },
   'another layer backward: a line for each': {
     settings: { layer: simple({ units: 4 }), backward: simple({ units: 5, goBackwards: true }) },

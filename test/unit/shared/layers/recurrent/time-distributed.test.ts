@@ -14,7 +14,7 @@ describeKind('time-distributed', {
       'width: ⌊(28 − 3) ÷ 1⌋ + 1 = 26',
       'channels: 8 (one a filter)',
     ],
-    summary: ['conv2d'],
+    summary: ['Conv2D'],
   },
   'a dense layer sees what the lesson lets it see': {
     settings: { layer: { kind: 'dense', settings: { units: 2 } } },
