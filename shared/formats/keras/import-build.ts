@@ -6,6 +6,7 @@ import type { JsonObject } from '../../json';
 import type { AxisOrder } from '../../layers/shape';
 import { axisOrderOf, majorityOf } from './import-axis-order';
 import { sourceMissing, tensorUnread } from './import-faults';
+import { isFrozen } from './import-frozen';
 import type { Version } from './import-history';
 import { without } from './import-json';
 import type { Made, Read } from './import-layer';
@@ -104,9 +105,9 @@ class Builder {
     });
   }
 
-  #attributes({ className, config }: ModelLayer): Partial<Layer> {
-    const axisOrder = axisOrderOf(className, config, this.order);
-    return { ...(config['trainable'] === false && { frozen: true }), ...(axisOrder && { axisOrder }) };
+  #attributes(layer: ModelLayer): Partial<Layer> {
+    const axisOrder = axisOrderOf(layer.className, layer.config, this.order);
+    return { ...(isFrozen(layer, this.version) && { frozen: true }), ...(axisOrder && { axisOrder }) };
   }
 
   #addInside(model: Model, name: string): Ends & { readonly network: string } {

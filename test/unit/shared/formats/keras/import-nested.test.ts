@@ -81,6 +81,29 @@ describe('a model inside of a model', () => {
     expect(analysis.root.findings).toEqual([]);
   });
 
+  // Keras 3.15: 18 trainable parameters in such a model after `model_from_json`, 15 of them inside.
+  test.each([
+    ['3.15.1', { trainable: true }, 4 * 3 + 3, undefined],
+    ['3.15.1', { trainable: false }, 0, true],
+    ['2.15.0', { trainable: true }, 0, true],
+  ])('of Keras %s that is frozen, with a layer %s, trains %s', (version, thawed, trainable, frozen) => {
+    const base = sequential(
+      'base',
+      layer('Dense', 'first', { units: 3, batch_input_shape: [null, 4], ...thawed }),
+      layer('Dense', 'second', { units: 2, trainable: false }),
+    );
+    const asFrozen = { ...base, config: { ...(base['config'] as JsonObject), trainable: false } };
+    const outer = functional(
+      'outer',
+      [inputLayer('x', 4), asLayer(asFrozen, 'base', ['x']), called('Dense', 'head', { units: 1 }, ['base'])],
+      'head',
+    );
+    const { layer: find, analysis } = imported({ ...outer, keras_version: version });
+    expect(find('base').frozen).toBe(frozen);
+    expect(analysis.root.counts.trainable).toBe(trainable + 2 * 1 + 1);
+    expect(analysis.root.counts.parameters).toBe(4 * 3 + 3 + (3 * 2 + 2) + (2 * 1 + 1));
+  });
+
   test('takes no mask for an input, nor the operation that computes one for an output', () => {
     const tensor = (name: string, ...shape: readonly (number | null)[]) => ({
       class_name: '__keras_tensor__',
