@@ -7,6 +7,7 @@ import { efficientnetB0 } from './efficientnet';
 import { googlenet } from './googlenet';
 import { inceptionV3, inceptionV3Torchvision } from './inception-v3';
 import { lenet5 } from './lenet-5';
+import { lenet5Of1998 } from './lenet-5-1998';
 import { lesson, lessonNoBias, lessonValid } from './lesson';
 import { llama2Of70B, llama2Of7B, llama3Of8B, mistralOf7B } from './llama';
 import { mobilenetV1 } from './mobilenet-v1';
@@ -28,6 +29,7 @@ const documents: Readonly<Record<string, Document>> = {
   'lesson-valid': lessonValid,
   residual,
   'lenet-5': lenet5,
+  'lenet-5-1998': lenet5Of1998,
   alexnet: alexnetOneTower,
   'alexnet-two-groups': alexnetTwoGroups,
   'vgg-16': vgg16,

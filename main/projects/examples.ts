@@ -10,7 +10,7 @@ const texts = import.meta.glob<string>('../../examples/*.layerwright', {
 
 /** The examples of the start screen by what they are for, in the order in which they are worth opening. */
 const onShow: Readonly<Record<string, readonly string[]>> = {
-  'To begin with': ['lesson', 'lesson-valid', 'lesson-no-bias', 'lenet-5', 'residual'],
+  'To begin with': ['lesson', 'lesson-valid', 'lesson-no-bias', 'lenet-5', 'lenet-5-1998', 'residual'],
   'Language and sequences': [
     ...['seq2seq-lstm', 'wavenet', 'transformer-base', 'bert-base', 'gpt-2-small'],
     ...['llama-2-7b', 'llama-2-70b', 'llama-3-8b', 'mistral-7b'],

@@ -1,4 +1,4 @@
-import type { Result } from '../result';
+import type { Problem, Result } from '../result';
 import { fail, ok, problem } from '../result';
 
 /**
@@ -22,26 +22,58 @@ const broken = problem<{ formula: string; reason: string }>({
   }),
 });
 
-/** Functions of one value, and of as many as one likes. */
-const ofOne: Readonly<Record<string, (value: number) => number>> = {
-  floor: Math.floor,
-  ceil: Math.ceil,
-  round: Math.round,
-};
-const ofMany: Readonly<Record<string, (...values: number[]) => number>> = { min: Math.min, max: Math.max };
+/** What a formula is made of: numbers as they are worked out, or the expressions that explain them. */
+export interface Algebra<T> {
+  readonly number: (value: number) => T;
+  /** What a name stands for; `undefined` where it stands for nothing. */
+  readonly name: (name: string) => T | undefined;
+  readonly operations: Readonly<Record<'+' | '-' | '*' | '/' | '%', (a: T, b: T) => T>>;
+  /** Functions of one value. */
+  readonly ofOne: Readonly<Record<'floor' | 'ceil' | 'round', (value: T) => T>>;
+  /** Functions of as many as one likes, two by two. */
+  readonly ofMany: Readonly<Record<'min' | 'max', (a: T, b: T) => T>>;
+}
+
+/** Numbers, worked out at once. */
+const numbers = (scope: Scope): Algebra<number> => ({
+  number: (value) => value,
+  name: (name) => (Object.hasOwn(scope, name) ? scope[name] : undefined),
+  operations: {
+    '+': (a, b) => a + b,
+    '-': (a, b) => a - b,
+    '*': (a, b) => a * b,
+    '/': (a, b) => a / b,
+    '%': (a, b) => a % b,
+  },
+  ofOne: { floor: Math.floor, ceil: Math.ceil, round: Math.round },
+  ofMany: { min: (a, b) => Math.min(a, b), max: (a, b) => Math.max(a, b) },
+});
+
+const { ofOne, ofMany } = numbers({});
+
+const isOfOne = (name: string): name is keyof typeof ofOne => Object.hasOwn(ofOne, name);
+const isOfMany = (name: string): name is keyof typeof ofMany => Object.hasOwn(ofMany, name);
 
 /** True for what an argument may be called. */
 export const isName = (text: string): boolean =>
-  /^[A-Za-z_]\w*$/.test(text) && !Object.hasOwn(ofOne, text) && !Object.hasOwn(ofMany, text);
+  /^[A-Za-z_]\w*$/.test(text) && !isOfOne(text) && !isOfMany(text);
 
 class Unreadable extends Error {}
 
 /** The value of a formula (with its leading `=`) under the given names. Fails with `formula-broken`. */
 export function evaluateFormula(formula: string, scope: Scope): Result<number> {
+  const value = readFormula(formula, numbers(scope));
+  return value.ok && !Number.isFinite(value.value) ? fail(endless(formula)) : value;
+}
+
+/** The problem of a formula whose value is no number. */
+export const endless = (formula: string): Problem =>
+  broken({ formula, reason: 'it divides by zero or grows without limit' });
+
+/** What a formula (with its leading `=`) comes to in an algebra. Fails with `formula-broken`. */
+export function readFormula<T>(formula: string, algebra: Algebra<T>): Result<T> {
   try {
-    const value = new Reader(formula.slice(1), scope).all();
-    if (!Number.isFinite(value)) throw new Unreadable('it divides by zero or grows without limit');
-    return ok(value);
+    return ok(new Reader(formula.slice(1), algebra).all());
   } catch (error) {
     if (error instanceof Unreadable) return fail(broken({ formula, reason: error.message }));
     throw error;
@@ -81,44 +113,46 @@ const replaceNames = (formula: string, replace: (name: string) => string): strin
   });
 
 /** A recursive-descent reader: one method a level of precedence. */
-class Reader {
+class Reader<T> {
   readonly #tokens: readonly string[];
   #position = 0;
   #depth = 0;
 
   constructor(
     text: string,
-    private readonly scope: Scope,
+    private readonly algebra: Algebra<T>,
   ) {
     this.#tokens = text.match(/\d+(?:\.\d+)?|[A-Za-z_]\w*|\S/g) ?? [];
   }
 
-  all(): number {
+  all(): T {
     const value = this.#sum();
     if (this.#peek() !== undefined) throw new Unreadable(`"${this.#next()}" was not expected there`);
     return value;
   }
 
-  #sum(): number {
+  #sum(): T {
+    const { operations } = this.algebra;
     let value = this.#product();
     for (;;) {
-      if (this.#take('+')) value += this.#product();
-      else if (this.#take('-')) value -= this.#product();
+      if (this.#take('+')) value = operations['+'](value, this.#product());
+      else if (this.#take('-')) value = operations['-'](value, this.#product());
       else return value;
     }
   }
 
-  #product(): number {
+  #product(): T {
+    const { operations } = this.algebra;
     let value = this.#factor();
     for (;;) {
-      if (this.#take('*')) value *= this.#factor();
-      else if (this.#take('/')) value /= this.#factor();
-      else if (this.#take('%')) value %= this.#factor();
+      if (this.#take('*')) value = operations['*'](value, this.#factor());
+      else if (this.#take('/')) value = operations['/'](value, this.#factor());
+      else if (this.#take('%')) value = operations['%'](value, this.#factor());
       else return value;
     }
   }
 
-  #factor(): number {
+  #factor(): T {
     // Formulas come from files: a limit on nesting keeps a crafted one from exhausting the stack.
     if (++this.#depth > 200) throw new Unreadable('it is nested too deeply');
     const value = this.#atom();
@@ -126,36 +160,37 @@ class Reader {
     return value;
   }
 
-  #atom(): number {
-    if (this.#take('-')) return -this.#factor();
+  #atom(): T {
+    const { number, operations } = this.algebra;
+    if (this.#take('-')) return operations['-'](number(0), this.#factor());
     if (this.#take('(')) return this.#closed();
     const token = this.#next();
-    if (/^\d/.test(token)) return Number(token);
+    if (/^\d/.test(token)) return number(Number(token));
     if (!/^\w/.test(token)) throw new Unreadable(`"${token}" was not expected there`);
     return this.#take('(') ? this.#call(token) : this.#name(token);
   }
 
-  #closed(): number {
+  #closed(): T {
     const value = this.#sum();
     this.#expect(')');
     return value;
   }
 
-  #call(name: string): number {
-    const one = Object.hasOwn(ofOne, name) ? ofOne[name] : undefined;
-    const many = Object.hasOwn(ofMany, name) ? ofMany[name] : undefined;
-    if (!one && !many) throw new Unreadable(`there is no function "${name}"`);
-    const first = this.#sum();
-    const others: number[] = [];
-    while (this.#take(',')) others.push(this.#sum());
+  #call(name: string): T {
+    if (!isOfOne(name) && !isOfMany(name)) throw new Unreadable(`there is no function "${name}"`);
+    const values = [this.#sum()];
+    while (this.#take(',')) values.push(this.#sum());
     this.#expect(')');
-    if (one && others.length > 0) throw new Unreadable(`${name} takes one value`);
-    return one?.(first) ?? many?.(first, ...others) ?? NaN;
+    if (isOfMany(name)) return values.reduce(this.algebra.ofMany[name]);
+    const [value, ...others] = values;
+    if (value === undefined || others.length > 0) throw new Unreadable(`${name} takes one value`);
+    return this.algebra.ofOne[name](value);
   }
 
-  #name(name: string): number {
-    if (!Object.hasOwn(this.scope, name)) throw new Unreadable(`there is no argument "${name}"`);
-    return this.scope[name] ?? NaN;
+  #name(name: string): T {
+    const value = this.algebra.name(name);
+    if (value === undefined) throw new Unreadable(`there is no argument "${name}"`);
+    return value;
   }
 
   #peek(): string | undefined {

@@ -16,7 +16,7 @@ async function hideLayers(diagram: Locator): Promise<void> {
 }
 
 test('the start screen', async ({ page, take }) => {
-  await expect(page.getByRole('button', { name: 'LeNet-5' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^LeNet-5 32/ })).toBeVisible();
   await take('start');
 });
 
