@@ -12,11 +12,11 @@ import { frameworkNames } from './names';
 export const disagreementTexts = (analysis: LayerAnalysis): readonly string[] =>
   isInBoth(analysis.layer.kind, analysis.settings['layer']) ? disagreementsOn(analysis).map(disagreementText) : [];
 
-/** True where both frameworks have a class for it; PyTorch has no wrappers, but flags of the layer that stands inside. */
+/** True where both frameworks have a class for it; in the place of Keras' wrappers PyTorch has flags of the layer that stands inside. */
 function isInBoth(id: string, inside?: unknown): boolean {
   const kind = kindOf(id);
   const { keras, pytorch } = kind ? frameworkNames(kind) : { keras: [], pytorch: [] };
-  return (keras.length > 0 && pytorch.length > 0) || (isNested(inside) && isInBoth(inside.kind));
+  return keras.length > 0 && (pytorch.length > 0 || (isNested(inside) && isInBoth(inside.kind)));
 }
 
 const isNested = (value: unknown): value is Pick<NestedLayer, 'kind'> =>

@@ -25,6 +25,7 @@ it('says nothing of a layer that one of them lacks', () => {
   expect(differs('normalization', [8, 8, 16])).toEqual([]);
   expect(differs('conv-lstm2d', [4, 8, 8, 3], { filters: 2, kernel: 3 })).toEqual([]);
   expect(differs('time-distributed', [4, 8, 8, 3], { layer: { kind: 'normalization', settings: {} } })).toEqual([]);
+  expect(differs('quantized', [16], { layer: { kind: 'dense', settings: { units: 4 } } })).toEqual([]);
 });
 
 it('gives both numbers, and why they differ, for all that differs', () => {
