@@ -125,8 +125,12 @@ const canonical = (value: unknown): string =>
   });
 
 describe('any text gives a project or a fault, never an exception', () => {
-  test.each(fixtureTexts)('every beginning of %s', (_, text) => {
-    for (let length = 0; length < text.length - 1; length++) {
+  // Reading all beginnings takes as long as the text squared: of a long one, as many as can be read are spread over it.
+  const mostBeginnings = 2000;
+
+  test.each(fixtureTexts)('the beginnings of %s', (_, text) => {
+    const apart = Math.ceil(text.length / mostBeginnings);
+    for (let length = 0; length < text.length - 1; length += apart) {
       const opened = openProject(text.slice(0, length));
       expect(opened.ok ? 'opened' : opened.error.code).toBe('not-json');
     }
