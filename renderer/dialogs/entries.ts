@@ -2,7 +2,9 @@ import type { Category } from '@shared/layers/kind';
 import { selectLayers } from '@shared/editor/selection';
 import { shownAnalysis } from '@shared/editor/shown';
 import { catalogue } from '@shared/editor/catalogue';
+import { fold, foldable, foldLabel } from '@shared/editor/folding';
 import { commandOf, commands } from '@shared/editor/commands/index';
+import { someUse, usable, useAgain } from '@shared/editor/uses';
 import { categoryOf } from '@shared/scene/card-content';
 import type { Application } from '../app/application.svelte';
 import { keysOf } from '../controls/command-items';
@@ -26,7 +28,7 @@ export interface Entry {
 export function entriesOf(app: Application): readonly Entry[] {
   const adding = addingEntries(app);
   if (app.dialogs.current === 'layers') return adding;
-  return [...commandEntries(app), ...adding, ...layerEntries(app)];
+  return [...commandEntries(app), ...foldEntries(app), ...adding, ...layerEntries(app)];
 }
 
 function commandEntries(app: Application): readonly Entry[] {
@@ -52,7 +54,7 @@ function addingEntries(app: Application): readonly Entry[] {
   const selected = document.layers.get(selection.layers.at(-1) ?? '');
   const section = selected ? `Add after ${selected.name}` : 'Add';
   const enabled = new Set(app.enabled);
-  return catalogue
+  const layers = catalogue
     .filter(({ id }) => enabled.has(`insert.${id}`))
     .map(({ id, label, kind, note, names, keywords }) => {
       return {
@@ -63,7 +65,45 @@ function addingEntries(app: Application): readonly Entry[] {
         },
       };
     });
+  return [...blockEntries(app, section), ...layers];
 }
+
+/** What could be folded in the shown network, one by one. */
+const foldEntries = ({ state, project }: Application): readonly Entry[] =>
+  project === undefined
+    ? []
+    : foldable(state).map((run, index) => ({
+        id: `fold ${index}`,
+        section: 'Fold repeats',
+        label: foldLabel(state, run),
+        note: 'no number changes',
+        keys: '',
+        keywords: ['block', 'repeat', 'identical'],
+        category: undefined,
+        run: () => {
+          project.carryOut(fold(state, [run], project.ids));
+        },
+      }));
+
+/** One more use of each definition of the project. */
+const blockEntries = ({ state, project }: Application, section: string): readonly Entry[] =>
+  project === undefined
+    ? []
+    : usable(state).map(({ id, name }) => {
+        const use = someUse(state, id);
+        return {
+          id: `use ${id}`,
+          section,
+          label: `Use block ${name}`,
+          note: 'Block of this project',
+          keys: '',
+          keywords: ['add', 'block', name],
+          category: use ? categoryOf(use) : undefined,
+          run: () => {
+            project.carryOut(useAgain(state, id, project.ids));
+          },
+        };
+      });
 
 function layerEntries({ state, project }: Application): readonly Entry[] {
   const network = project && shownAnalysis(state);

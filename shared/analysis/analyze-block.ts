@@ -36,7 +36,7 @@ export function analyzeBlock(
 ): LayerAnalysis {
   if (!inside.ok) return closed(layer, arrivals, surroundings, inside.error);
   const { inputs: ports, defaults, analyze } = inside.value;
-  const scope = scopeOf(block, defaults, surroundings.scope);
+  const scope = argumentsOf(block, defaults, surroundings.scope);
   if (!scope.ok) return closed(layer, arrivals, surroundings, scope.error);
   const shapes = ports.map((port) => shapeAt(port, arrivals));
   const repeated = repeat(block, { shapes, assumed: arrivals.assumed }, (feed, at, last) =>
@@ -82,7 +82,7 @@ const closed = (layer: Layer, arrivals: Arrivals, surroundings: Surroundings, pr
 const shapeAt = (port: string, { ports, shapes }: Arrivals): MaybeShape => shapes[ports.indexOf(port)] ?? null;
 
 /** The arguments of the network: its own defaults, over which the block's stand. */
-function scopeOf(block: Block, defaults: Scope, outer: Scope): Result<Scope> {
+export function argumentsOf(block: Block, defaults: Scope, outer: Scope): Result<Scope> {
   const scope: Record<string, number> = { ...defaults };
   for (const [name, value] of Object.entries(block.arguments)) {
     const worked = isFormula(value) ? evaluateFormula(value, outer) : undefined;

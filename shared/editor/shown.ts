@@ -1,6 +1,8 @@
 import type { MaybeShape, NetworkAnalysis } from '../analysis/analysis';
+import { argumentsOf } from '../analysis/analyze-block';
 import { outputPorts } from '../analysis/arrivals';
 import type { Port } from '../document/document';
+import type { Scope } from '../layers/expression';
 import type { SceneSource } from '../scene/scene';
 import type { EditorState } from './state';
 
@@ -23,6 +25,16 @@ function find(network: NetworkAnalysis, id: string): NetworkAnalysis | undefined
       if (found) return found;
     }
   return undefined;
+}
+
+/** The values that the arguments of the shown network have on the way that one came. */
+export function shownScope({ document, selection }: EditorState): Scope {
+  const scopeOf = (network: string): Scope => document.networks.get(network)?.arguments ?? {};
+  return (selection.path ?? []).reduce<Scope>((outer, id) => {
+    const block = document.layers.get(id)?.block;
+    const inner = block && argumentsOf(block, scopeOf(block.network), outer);
+    return inner?.ok ? inner.value : {};
+  }, scopeOf(document.project.root));
 }
 
 /** The shape at a port of the shown network; `null` or `undefined` where it is not known. */

@@ -2,7 +2,7 @@ import { kindOf } from '../layers/index';
 import type { LayerAnalysis, NetworkAnalysis } from '../analysis/analysis';
 import { blockKind, type Layer, type Network } from '../document/document';
 import { isMerge } from '../document/ports';
-import { formatCount, formatShare } from '../format-number';
+import { formatCount, formatShape, formatShare } from '../format-number';
 import type { Category } from '../layers/kind';
 import type { Severity } from '../result';
 
@@ -72,6 +72,8 @@ function describeCount({ counts }: LayerAnalysis, owner: Layer | undefined): Pic
 function summarize(analysis: LayerAnalysis): readonly string[] {
   const { kind, settings, inputs, layer } = analysis;
   if (layer.block) return summarizeBlock(analysis);
+  // The input of an open block shows what it is fed, which takes the place of its own shape.
+  if (analysis.arrivals.fed) return [formatShape(analysis.arrivals.fed)];
   if (!kind) return ['kept as it came'];
   const parts = kind.summarize(settings, kindOf);
   // A merge may have nothing to set; how much it merges is what there is to say.

@@ -33,3 +33,42 @@ test('layers become a block that is opened, edited in place, and taken apart aga
   await expect(editor.card('activation_1')).toHaveCount(0);
   await expect(editor.page.getByRole('navigation', { name: 'Open blocks' })).toBeVisible();
 });
+
+test('a block is named, repeated, given arguments and used again', async ({ open }) => {
+  const editor = await open('lesson');
+  await editor.card('conv_2').click();
+  await editor.press('Mod+g');
+  await editor.field('Definition').fill('Stage');
+  await editor.field('Repeat').fill('4');
+  // The first repeat makes 3 channels of 2, the others 3 of 3.
+  await expect(editor.card('block_1')).toContainText('×4');
+  await expect(editor.card('block_1')).toContainText('309');
+  await expect(editor.inspector).toContainText('repeats 2 to 4');
+  if (process.env['PICTURES']) await editor.page.screenshot({ path: '/tmp/b3.png' });
+
+  await editor.canvas.focus();
+  await editor.press('Mod+ArrowDown');
+  await editor.inspector.getByRole('button', { name: 'Add argument' }).click();
+  await editor.field('Value of width').fill('2');
+  await editor.card('conv_2').click();
+  await editor.field('Filters').fill('=3*width');
+  await expect(editor.inspector).toContainText('= 6');
+  await editor.field('Filters').fill('=3*depth');
+  await expect(editor.inspector.getByRole('alert')).toBeVisible();
+  await editor.field('Filters').fill('=3*width');
+  await expect(editor.inspector.getByRole('alert')).toHaveCount(0);
+  if (process.env['PICTURES']) await editor.page.screenshot({ path: '/tmp/b4.png' });
+  await editor.canvas.focus();
+  await editor.press('Mod+ArrowUp');
+
+  await editor.field('width').fill('1');
+  await editor.field('Repeat').fill('1');
+  await expect(editor.card('block_1')).toContainText('57');
+  await editor.palette.getByRole('button', { name: 'Stage', exact: true }).click();
+  await expect(editor.edge('block_1', 'stage_1')).toBeAttached();
+  await expect(editor.inspector).toContainText('Used in 2 places');
+  if (process.env['PICTURES']) await editor.page.screenshot({ path: '/tmp/b5.png' });
+  await editor.inspector.getByRole('button', { name: 'Make unique' }).click();
+  await expect(editor.inspector).toContainText('Used once');
+  await expect(editor.totals).toContainText('No problems');
+});

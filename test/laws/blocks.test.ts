@@ -2,13 +2,18 @@ import type { LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
 import { analyze } from '@shared/analysis/analyze';
 import { openingOf } from '@shared/analysis/opening';
 import type { Document, Layer } from '@shared/document/document';
+import { foldRun } from '@shared/document/edit/fold';
 import { group } from '@shared/document/edit/group';
+import { findRuns } from '@shared/document/edit/repeats';
 import { ungroup } from '@shared/document/edit/ungroup';
 import type { Patch } from '@shared/document/patch';
 import { added, apply, invert } from '@shared/document/patch';
 import { wiringOf } from '@shared/document/wiring';
+import type { Result } from '@shared/result';
 import { expect, it } from 'vitest';
+import { draw } from '../drawing';
 import { sizes } from '../sizes';
+import { keptProjects } from './kept-projects';
 import type { Random } from './random';
 import { repeatedly } from './random';
 import { randomDocument } from './random-network';
@@ -136,3 +141,60 @@ function plain(document: Document): unknown {
     wires: [...document.connections].map(({ from, to, extra }) => JSON.stringify([from, to, extra])).sort(),
   };
 }
+
+/** A chain of a few parts, each of which stands several times in a row; some have a skip around them. */
+function repetitiveDocument(random: Random): Document {
+  const layers: Record<string, Partial<Layer>> = { x: { kind: 'input', settings: { shape: [12, 12, 4] } } };
+  const chains: string[] = [];
+  let end = 'x';
+  const put = (kind: string, settings: Layer['settings'], ...sources: readonly string[]): void => {
+    const name = `${kind}_${Object.keys(layers).length}`;
+    layers[name] = { kind, settings };
+    chains.push(...sources.map((source) => `${source} ${name}`));
+    end = name;
+  };
+  for (let part = 0; part < 1 + random.below(3); part++) {
+    const kinds = Array.from({ length: 1 + random.below(3) }, () =>
+      random.pick(['conv2d', 'batch-norm', 'activation', 'dropout']),
+    );
+    const settings = { filters: 1 + random.below(4), kernel: 3 };
+    const skips = random.chance(0.5) && !kinds.includes('conv2d');
+    for (let repeat = 0; repeat < 1 + random.below(4); repeat++) {
+      const start = end;
+      for (const kind of kinds) put(kind, kind === 'conv2d' ? settings : {}, end);
+      if (skips) put('add', {}, end, start);
+    }
+  }
+  return draw(layers, ...chains);
+}
+
+const folded = (document: Document, random: Random): Document =>
+  findRuns(document, analyze(document).root.order).reduce(
+    (now, run) => apply(now, unwrap(foldRun(now, { ...run, network: now.project.root }, random.id))),
+    document,
+  );
+
+const unwrap = (patch: Result<Patch>): Patch => {
+  if (!patch.ok) throw new Error(patch.error.text().message);
+  return patch.value;
+};
+
+it('folding what is offered changes no number', () => {
+  let folds = 0;
+  repeatedly(sizes.randomNetworks, (random) => {
+    const document = random.chance(0.7) ? repetitiveDocument(random) : randomDocument(random);
+    const after = folded(document, random);
+    if (after.networks.size > document.networks.size) folds++;
+    expect([...faults(after), ...fileFaults(after)]).toEqual([]);
+    const [whole, parts] = [analyze(document).root, analyze(after).root];
+    expect(parts.counts).toEqual(whole.counts);
+    expect(parts.outputs).toEqual(whole.outputs);
+  });
+  expect(folds).toBeGreaterThan(sizes.randomNetworks / 4);
+});
+
+it.each(keptProjects)('folding %s changes no number', (_, document) => {
+  repeatedly(1, (random) => {
+    expect(analyze(folded(document, random)).root.counts).toEqual(analyze(document).root.counts);
+  });
+});

@@ -4,6 +4,10 @@ import type { Document, Layer, Port } from '@shared/document/document';
 import { addLayer } from '@shared/document/edit/add-layer';
 import { applyFix } from '@shared/document/edit/apply-fix';
 import { connect, disconnect, reconnectFrom, reconnectTo } from '@shared/document/edit/connect';
+import { setRepeat } from '@shared/document/edit/blocks';
+import { definitionsFor, makeUnique, useDefinition } from '@shared/document/edit/definitions';
+import { foldRun } from '@shared/document/edit/fold';
+import { findRuns } from '@shared/document/edit/repeats';
 import { group } from '@shared/document/edit/group';
 import { addNote, editNote, removeNotes } from '@shared/document/edit/notes';
 import { duplicate } from '@shared/document/edit/paste';
@@ -97,6 +101,19 @@ const edits: Readonly<Record<string, Edit>> = {
     const opening = analysis && openingOf(analysis);
     return block && opening ? ungroup(document, block.id, opening, random.id) : nothing;
   },
+  fold: ({ document, network }, random) => {
+    const [run] = findRuns(document, analyze(document).root.order);
+    return run && network === document.project.root ? foldRun(document, { ...run, network }, random.id) : nothing;
+  },
+  makeUnique: ({ document, one }, random) =>
+    one?.block && document.networks.has(one.block.network) ? makeUnique(document, one.id, random.id) : nothing,
+  useDefinition: ({ document, network, some }, random) => {
+    const definition = random.any(definitionsFor(document, network));
+    return definition
+      ? useDefinition(document, { definition: definition.id, network, after: some }, random.id)
+      : nothing;
+  },
+  setRepeat: ({ document, one }, random) => (one?.block ? setRepeat(document, one.id, 1 + random.below(3)) : nothing),
   setRules: ({ document }, random) => setRules(document, random.pick(['lesson', 'keras'])),
   setAxisOrder: ({ document }, random) => setAxisOrder(document, random.pick(['channels-last', 'channels-first'])),
   setTitle: ({ document }, random) => setTitle(document, random.id()),

@@ -1,6 +1,7 @@
 import { expandLayer } from '../../analysis/explain';
 import { openingOf } from '../../analysis/opening';
 import type { LayerAnalysis } from '../../analysis/analysis';
+import { membersOf } from '../../document/layer-ports';
 import { makeUnique, usesOf } from '../../document/edit/definitions';
 import { group } from '../../document/edit/group';
 import { mayOpen, openComposite } from '../../document/edit/open-composite';
@@ -10,6 +11,7 @@ import { added, touched } from '../../document/patch';
 import type { Command, Context, Outcome } from '../command';
 import { attempt, choose, edit, onLayer } from '../command';
 import { describe } from '../describe';
+import { fold, foldable } from '../folding';
 import { enter, leave } from '../levels';
 import { selectLayers } from '../selection';
 import { shapeAt, shownAnalysis } from '../shown';
@@ -70,6 +72,14 @@ export const blockCommands: readonly Command[] = [
     run: ({ document, selection }, layer, { ids }) =>
       edit(`Make ${describe(document, selection)} unique`, makeUnique(document, layer, ids)),
   }),
+  {
+    id: 'block.fold',
+    label: 'Fold Repeats',
+    menu: { in: 'edit', group: 7 },
+    keywords: ['block', 'identical', 'runs', 'compress', 'repeat', 'same'],
+    enabled: ({ document, selection }) => membersOf(document, selection.network).length > 2,
+    run: (state, { ids }) => fold(state, foldable(state), ids),
+  },
 ];
 
 const selected = (state: EditorState): LayerAnalysis | undefined =>
