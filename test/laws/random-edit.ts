@@ -4,10 +4,6 @@ import type { Document, Layer, Port } from '@shared/document/document';
 import { addLayer } from '@shared/document/edit/add-layer';
 import { applyFix } from '@shared/document/edit/apply-fix';
 import { connect, disconnect, reconnectFrom, reconnectTo } from '@shared/document/edit/connect';
-import { setRepeat } from '@shared/document/edit/blocks';
-import { definitionsFor, makeUnique, useDefinition } from '@shared/document/edit/definitions';
-import { foldRun } from '@shared/document/edit/fold';
-import { findRuns } from '@shared/document/edit/repeats';
 import { group } from '@shared/document/edit/group';
 import { addNote, editNote, removeNotes } from '@shared/document/edit/notes';
 import { duplicate } from '@shared/document/edit/paste';
@@ -96,24 +92,13 @@ const edits: Readonly<Record<string, Edit>> = {
       random.id,
     ),
   ungroup: ({ document, network }, random) => {
-    const block = random.any([...document.layers].filter((layer) => layer.network === network && layer.block));
+    const block = isSmall(document)
+      ? random.any([...document.layers].filter((layer) => layer.network === network && layer.block))
+      : undefined;
     const analysis = block && analyze(document).at(block.id);
     const opening = analysis && openingOf(analysis);
     return block && opening ? ungroup(document, block.id, opening, random.id) : nothing;
   },
-  fold: ({ document, network }, random) => {
-    const [run] = findRuns(document, analyze(document).root.order);
-    return run && network === document.project.root ? foldRun(document, { ...run, network }, random.id) : nothing;
-  },
-  makeUnique: ({ document, one }, random) =>
-    one?.block && document.networks.has(one.block.network) ? makeUnique(document, one.id, random.id) : nothing,
-  useDefinition: ({ document, network, some }, random) => {
-    const definition = random.any(definitionsFor(document, network));
-    return definition
-      ? useDefinition(document, { definition: definition.id, network, after: some }, random.id)
-      : nothing;
-  },
-  setRepeat: ({ document, one }, random) => (one?.block ? setRepeat(document, one.id, 1 + random.below(3)) : nothing),
   setRules: ({ document }, random) => setRules(document, random.pick(['lesson', 'keras'])),
   setAxisOrder: ({ document }, random) => setAxisOrder(document, random.pick(['channels-last', 'channels-first'])),
   setTitle: ({ document }, random) => setTitle(document, random.id()),
@@ -130,6 +115,9 @@ const edits: Readonly<Record<string, Edit>> = {
   applyFix: ({ document, one }, random) =>
     one && kindOf(one.kind) ? applyFix(document, one.id, randomFix(random), random.id) : nothing,
 };
+
+/** Blocks inside of blocks multiply what there is; beyond this the laws would wait for nothing but more of the same. */
+const isSmall = ({ layers, networks }: Document): boolean => layers.size < 60 && networks.size < 5;
 
 function randomFix(random: Random): Fix {
   const fixes: readonly [Fix, ...Fix[]] = [
