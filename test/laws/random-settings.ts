@@ -1,8 +1,11 @@
 import type { Json, JsonObject } from '@shared/json';
-import type { Field } from '@shared/layers/field';
+import type { Control, Field } from '@shared/layers/field';
 import { fallbackOf, largest } from '@shared/layers/field';
+import { acceptedKinds } from '@shared/layers/index';
 import type { LayerKind } from '@shared/layers/kind';
 import type { Random } from './random';
+
+type Nesting = Extract<Control, { readonly type: 'layer' | 'layers' }>;
 
 /**
  * Random settings of a kind, made from the controls of its fields: those that must be given, and some of the others. Each is
@@ -46,12 +49,22 @@ function randomValue(field: Field<unknown>, random: Random, argument: string | u
       return random.pick<Json>([[-1], ['channels'], [1], [1, -1]]);
     case 'shape':
       return randomShape(random);
-    case 'text':
     case 'layer':
+      return randomLayer(control, random, argument);
     case 'layers':
-      // Few texts and layers make sense there, and the kind knows one.
+      return Array.from({ length: 1 + random.below(3) }, () => randomLayer(control, random, argument));
+    case 'text':
+      // Few texts make sense there, and the kind knows one.
       return initial ?? (fallbackOf(field, 'lesson') as Json | undefined) ?? null;
   }
+}
+
+/** A layer inside of another, of a kind that the setting takes. */
+function randomLayer({ accepts }: Nesting, random: Random, argument: string | undefined): Json {
+  const kind = random.any(acceptedKinds(accepts));
+  if (!kind) return null;
+  const settings = randomSettings(kind, random, argument);
+  return { kind: kind.id, settings, ...(random.chance(0.1) && { frozen: true }) };
 }
 
 function randomShape(random: Random): readonly Json[] {
