@@ -1,14 +1,20 @@
 import type { FrameworkClasses } from '../framework-class';
 import { ignored } from '../framework-class';
+import { oneForAll } from './one-for-all';
 
 // A lazy module learns its input channels from what first arrives, as every layer does here.
 
 const expects = { in_channels: 'expects' } as const;
-const filters = { out_channels: 'filters', kernel_size: 'kernel', stride: 'stride', padding: 'padding' } as const;
+const filters = {
+  out_channels: 'filters',
+  kernel_size: 'kernel',
+  stride: oneForAll('stride'),
+  padding: oneForAll('padding'),
+} as const;
 
 const sliding = {
   ...filters,
-  dilation: 'dilation',
+  dilation: oneForAll('dilation'),
   groups: 'groups',
   bias: 'bias',
   padding_mode: 'paddingMode',
@@ -16,10 +22,10 @@ const sliding = {
 
 const spreading = {
   ...filters,
-  output_padding: 'outputPadding',
+  output_padding: oneForAll('outputPadding'),
   groups: 'groups',
   bias: 'bias',
-  dilation: 'dilation',
+  dilation: oneForAll('dilation'),
   padding_mode: ignored,
 } as const;
 

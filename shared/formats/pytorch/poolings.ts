@@ -1,12 +1,17 @@
 import type { FrameworkClasses } from '../framework-class';
 import { ignored } from '../framework-class';
+import { oneForAll } from './one-for-all';
+
+const window = {
+  kernel_size: oneForAll('poolSize'),
+  stride: oneForAll('stride'),
+  padding: oneForAll('padding'),
+} as const;
 
 const max = {
   arguments: {
-    kernel_size: 'poolSize',
-    stride: 'stride',
-    padding: 'padding',
-    dilation: 'dilation',
+    ...window,
+    dilation: oneForAll('dilation'),
     return_indices: 'indices',
     ceil_mode: 'ceil',
   },
@@ -15,9 +20,7 @@ const max = {
 
 const average = {
   arguments: {
-    kernel_size: 'poolSize',
-    stride: 'stride',
-    padding: 'padding',
+    ...window,
     ceil_mode: 'ceil',
     count_include_pad: ignored,
     divisor_override: ignored,
@@ -26,7 +29,7 @@ const average = {
 };
 
 const lp = {
-  arguments: { norm_type: 'norm', kernel_size: 'poolSize', stride: 'stride', ceil_mode: 'ceil' },
+  arguments: { norm_type: 'norm', kernel_size: 'poolSize', stride: oneForAll('stride'), ceil_mode: 'ceil' },
   required: ['norm_type', 'kernel_size'],
 };
 

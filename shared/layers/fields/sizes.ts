@@ -14,7 +14,7 @@ export function sizes(basics: ByAxis & { readonly min?: number }): Field<readonl
     {
       allowed: `A whole number of at least ${min} for ${axes.join(' and ')}`,
       accept: (value) => acceptSizes(value, axes.length, min),
-      type: typeSizes,
+      type: (text) => typeSizes(text, axes.length),
       quietLimit: true,
     },
   );
@@ -35,7 +35,7 @@ export function openSizes(
         const isSize = (size: Json): size is number | null => size === null || isInteger(size, 1, largest);
         return list?.every(isSize) ? list : undefined;
       },
-      type: (text) => parts(text).map((part) => (part === '?' ? null : readNumber(part))),
+      type: (text) => typeSizes(text, axes.length, (part) => (part === '?' ? null : readNumber(part))),
       quietLimit: true,
     },
   );
@@ -54,14 +54,17 @@ export function scales(basics: ByAxis & { readonly below?: number }): Field<read
         const list = forAxes(value, axes.length);
         return list?.every(isFactor) ? list : undefined;
       },
-      type: typeSizes,
+      type: (text) => typeSizes(text, axes.length),
     },
   );
 }
 
-const typeSizes = (text: string): Json => parts(text).map(readNumber);
-
-const parts = (text: string): readonly string[] => text.split(/[x×,\s]+/u);
+/** One number an axis, or one that stands for all. */
+function typeSizes(text: string, count: number, read: (part: string) => Json = readNumber): Json {
+  const sizes = text.split(/[x×,\s]+/u).map(read);
+  const [only = null] = sizes;
+  return sizes.length === 1 ? repeated(count, only) : sizes;
+}
 
 /** One whole number for each of so many axes; `undefined` where some is not allowed, or there are too few or many. */
 export function acceptSizes(value: Json, count: number, min: number, max = largest): readonly number[] | undefined {
@@ -69,10 +72,10 @@ export function acceptSizes(value: Json, count: number, min: number, max = large
   return list?.every((size) => isInteger(size, min, max)) ? list : undefined;
 }
 
-/** A value for each axis, where one stands for all. */
+/** A value for each axis, where a number stands for all; a list has to have one for each, as Keras and PyTorch want it. */
 function forAxes(value: Json, count: number): readonly Json[] | undefined {
-  const list = isList(value) ? value : [value];
-  if (list.length === count) return list;
-  const [only = null] = list;
-  return list.length === 1 ? Array.from({ length: count }, () => only) : undefined;
+  if (!isList(value)) return repeated(count, value);
+  return value.length === count ? value : undefined;
 }
+
+const repeated = (count: number, value: Json): readonly Json[] => Array.from({ length: count }, () => value);

@@ -197,14 +197,13 @@ it('on or off', () => {
 describe('a size for each axis', () => {
   const field = sizes({ ...basics, axes: ['height', 'width'] });
 
-  it('is read as stored: one stands for all', () => {
-    expect([3, [3], [3, 5]].map((value) => read(field, value))).toEqual([
-      [3, 3],
+  it('is read as stored: a number stands for all, a list of one for none', () => {
+    expect([3, [3, 5]].map((value) => read(field, value))).toEqual([
       [3, 3],
       [3, 5],
     ]);
-    expect([[], [3, 3, 3], [3, 0], '3', [3, '5'], null].map((value) => read(field, value))).toEqual(
-      Array.from({ length: 6 }),
+    expect([[], [3], [3, 3, 3], [3, 0], '3', [3, '5'], null].map((value) => read(field, value))).toEqual(
+      Array.from({ length: 7 }),
     );
   });
 
@@ -222,12 +221,11 @@ describe('a size for each axis', () => {
 
 it('a size for each axis, or none', () => {
   const field = openSizes({ ...basics, axes: ['height', 'width'] });
-  expect([7, [7], [7, null], [null, null], null, 0, [7, 0], [7, '?']].map((value) => read(field, value))).toEqual([
-    [7, 7],
+  expect([7, [7, null], [null, null], [7], null, 0, [7, 0], [7, '?']].map((value) => read(field, value))).toEqual([
     [7, 7],
     [7, null],
     [null, null],
-    ...Array.from({ length: 4 }),
+    ...Array.from({ length: 5 }),
   ]);
   expect(['7', '7x?', '? × 3', '?', 'x', ''].map((text) => typed(field, text))).toEqual([
     [7, 7],
@@ -260,7 +258,7 @@ describe('a padding', () => {
   ];
 
   it('is read as stored: by name, for all sides, for each axis or for each side', () => {
-    expect(['same', 'valid', 1, [1, 2], explicit, [[1], 3]].map((value) => read(field, value))).toEqual([
+    expect(['same', 'valid', 1, [1, 2], explicit, [[1], 3], [1]].map((value) => read(field, value))).toEqual([
       'same',
       'valid',
       [
@@ -272,10 +270,8 @@ describe('a padding', () => {
         [2, 2],
       ],
       explicit,
-      [
-        [1, 1],
-        [3, 3],
-      ],
+      undefined,
+      undefined,
     ]);
     expect(['full', -1, [1], [1, 2, 3], [[1, 2, 3], 1], null].map((value) => read(field, value))).toEqual(
       Array.from({ length: 6 }),
