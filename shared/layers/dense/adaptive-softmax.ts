@@ -8,7 +8,8 @@ import type { Settings } from '../field';
 import { decimal, flag, integer, integers } from '../fields/index';
 import type { Context, Fix, Inference } from '../kind';
 import { defineLayer, weight, when } from '../kind';
-import { flattenFirst, requireRow } from './row';
+import { flattenFirst } from '../not-a-row';
+import { requireRow } from './row';
 import { oncePerWeight } from '../work';
 
 const fields = {

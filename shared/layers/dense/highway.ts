@@ -3,7 +3,8 @@ import { activationField, activationSummary } from '../activation/activations';
 import { axisOf, constant, product, step } from '../derivation';
 import { flag } from '../fields/index';
 import { defineLayer, weight, when } from '../kind';
-import { flattenFirst, outputsWithBiases, requireRow } from './row';
+import { flattenFirst } from '../not-a-row';
+import { outputsWithBiases, requireRow } from './row';
 import { oncePerWeight } from '../work';
 
 /**

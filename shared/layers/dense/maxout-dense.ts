@@ -3,7 +3,8 @@ import { ok } from '../../result';
 import { axisOf, axisStep, product, settingOf, step } from '../derivation';
 import { flag, integer } from '../fields/index';
 import { defineLayer, weight, when } from '../kind';
-import { flattenFirst, outputsWithBiases, requireRow } from './row';
+import { flattenFirst } from '../not-a-row';
+import { outputsWithBiases, requireRow } from './row';
 import { oncePerWeight } from '../work';
 
 /**

@@ -1,9 +1,8 @@
-import { formatShape } from '../../format-number';
-import type { Problem, Result } from '../../result';
-import { fail, ok, problem } from '../../result';
+import type { Result } from '../../result';
+import { fail, ok } from '../../result';
 import type { Note, Step } from '../derivation';
 import { constant, of, product, step, sum } from '../derivation';
-import type { Fix } from '../kind';
+import { notARow } from '../not-a-row';
 import type { Shape } from '../shape';
 import { isKnown } from '../shape';
 import { unknownAxis } from '../unknown-axis';
@@ -15,10 +14,6 @@ export function requireRow(input: Shape): Result<number> {
   return isKnown(values) ? ok(values) : fail(unknownAxis({ needed: 'the number of inputs', received: input }));
 }
 
-/** A layer before this one puts all values in one row. */
-export const flattenFirst = (found: Problem): readonly Fix[] =>
-  found.code === 'not-a-row' ? [{ do: 'insert', input: 0, kind: 'flatten', settings: {} }] : [];
-
 /** The lesson's five lines, where each output has a bias. */
 export function outputsWithBiases(inputs: Step, outputs: Step, bias: boolean, note: Note): readonly Step[] {
   const weights = step('weights', product(of(inputs), of(outputs)));
@@ -26,14 +21,3 @@ export function outputsWithBiases(inputs: Step, outputs: Step, bias: boolean, no
   const terms = bias ? [of(weights), of(biases)] : [of(weights)];
   return [inputs, outputs, weights, biases, step('learnable', sum(...terms))];
 }
-
-const notARow = problem<{ received: Shape }>({
-  code: 'not-a-row',
-  severity: 'error',
-  text: ({ received }) => ({
-    message: 'The input is not one row of values.',
-    expected: 'One axis',
-    received: formatShape(received),
-    remedy: 'Flatten the input first.',
-  }),
-});

@@ -9,7 +9,7 @@ import { defineLayer } from '../kind';
 import type { Axis, Rank, Shape } from '../shape';
 import { cubes, everyAxis, featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
 import { requireFeatureMap, spatialTerm } from '../window';
-import { nothingLeft } from './nothing-left';
+import { nothingLeft } from '../nothing-left';
 import { indicesField, indicesSummary, poolOutputs, poolSizeField } from './pool-fields';
 import { channelsOf, keptChannels } from './pooling';
 

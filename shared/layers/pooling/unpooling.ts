@@ -9,7 +9,7 @@ import type { Context } from '../kind';
 import type { Axis, Rank, Shape } from '../shape';
 import { everyAxis, featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
 import { requireFeatureMap, spatialTerm } from '../window';
-import { nothingLeft } from './nothing-left';
+import { nothingLeft } from '../nothing-left';
 import { poolSizeField, strideField } from './pool-fields';
 import { channelsOf, keptChannels } from './pooling';
 

@@ -7,11 +7,12 @@ import { largest } from '../field';
 import type { Sides } from '../fields/index';
 import { choice, decimal, sides } from '../fields/index';
 import type { Context, Fix, Inference } from '../kind';
+import { nothingLeft } from '../nothing-left';
 import type { Axis, AxisOrder, Rank, Shape } from '../shape';
 import { isKnown, spatialAxes, spatialNames } from '../shape';
 import { sidesText } from './sides-text';
 import type { Change } from './spatial';
-import { assumeMap, changeMap, explainMap, nothingLeft, sampleMap } from './spatial';
+import { assumeMap, changeMap, explainMap, sampleMap } from './spatial';
 
 const modes = [
   { value: 'zero', label: 'Zeros' },
@@ -89,18 +90,20 @@ const eachSide = (input: Shape, order: AxisOrder, padding: Sides, change: (cells
 /** What is refused of a padding, beside that nothing would be left. */
 function refusal({ settings: { padding, mode }, inputs: [input = []], rules, order }: Padding): Problem | undefined {
   if (rules !== 'pytorch' && padding.flat().some((cells) => cells < 0)) return paddingNegative({ padding });
-  if (mode === 'zero' || mode === 'constant')
-    return cutsTooMuch(padding, input, order) ? nothingLeft({ input }) : undefined;
+  if (mode === 'zero' || mode === 'constant') {
+    const sizes = cutOff(padding, input, order);
+    return sizes.some((size) => isKnown(size) && size < 0) ? nothingLeft({ input, sizes }) : undefined;
+  }
   const fitted = eachSide(input, order, padding, (cells, n) => Math.min(cells, most(n, mode)));
   return mode === 'replicate' || sameJson(fitted, padding) ? undefined : paddingTooWide({ mode, padding, input });
 }
 
-/** Cells are cut off before others are added, so there must be as many. */
-const cutsTooMuch = (padding: Sides, input: Shape, order: AxisOrder): boolean =>
-  spatialAxes(input, order).some((axis, index) => {
+/** What is left before cells are added: those of a padding below 0 are cut off first. */
+const cutOff = (padding: Sides, input: Shape, order: AxisOrder): Shape =>
+  spatialAxes(input, order).reduce((left, axis, index) => {
     const [n = null, cut = 0] = [input[axis], padding[index]?.reduce((sum, cells) => sum + Math.min(cells, 0), 0)];
-    return isKnown(n) && n + cut < 0;
-  });
+    return isKnown(n) ? left.with(axis, n + cut) : left;
+  }, input);
 
 function infer(rank: Rank, context: Padding): Result<Inference> {
   const {

@@ -1,21 +1,9 @@
-import { formatShape } from '../../format-number';
-import { fail, ok, problem } from '../../result';
+import { fail, ok } from '../../result';
 import { axisOf, axisStep, settingOf } from '../derivation';
 import { integer } from '../fields/index';
 import { defineLayer } from '../kind';
-import type { Shape } from '../shape';
+import { flattenFirst, notARow } from '../not-a-row';
 import { isKnown } from '../shape';
-
-const notARow = problem<{ input: Shape }>({
-  code: 'not-a-row',
-  severity: 'error',
-  text: ({ input }) => ({
-    message: 'Only a row of values can be repeated.',
-    expected: 'One axis',
-    received: `${input.length} axes: ${formatShape(input)}`,
-    remedy: 'Flatten the input first, or upsample it.',
-  }),
-});
 
 /** A row repeated as the steps of a sequence: `n` gives `times × n`. No weights. Fails with `not-a-row`. Source: Keras 3 `RepeatVector`. */
 export const repeatVector = defineLayer({
@@ -33,7 +21,7 @@ export const repeatVector = defineLayer({
   },
   infer: ({ settings: { times }, inputs: [input = []] }) => {
     const [n = null, ...more] = input;
-    if (input.length === 0 || more.length > 0) return fail(notARow({ input }));
+    if (input.length === 0 || more.length > 0) return fail(notARow({ received: input }));
     return ok({ outputs: [[times, n]], weights: [] });
   },
   explain: ({ settings: { times }, inputs: [[n = null] = []] }) => ({
@@ -44,6 +32,6 @@ export const repeatVector = defineLayer({
     parameters: [],
   }),
   summarize: ({ times }) => [`${times} times`],
-  remedies: (_, { code }) => (code === 'not-a-row' ? [{ do: 'insert', input: 0, kind: 'flatten', settings: {} }] : []),
+  remedies: (_, found) => flattenFirst(found),
   assume: ({ settings: { times }, inputs: [input] }) => [[times, input?.length === 1 ? (input[0] ?? null) : null]],
 });

@@ -8,9 +8,9 @@ import { largest } from '../field';
 import { axis, flag, integer, optional } from '../fields/index';
 import type { Context } from '../kind';
 import { defineLayer } from '../kind';
+import { nothingLeft } from '../nothing-left';
 import type { Axis, Shape } from '../shape';
 import { isKnown } from '../shape';
-import { nothingLeft } from './spatial';
 
 const fields = {
   axis: axis({ label: 'Axis', hint: 'Along which axis, as Keras counts: 1 is the first, −1 the last.', fallback: 1 }),
@@ -116,7 +116,8 @@ export const slice = defineLayer({
       return rest.ok ? ok({ outputs: [rest.value], weights: [] }) : rest;
     }
     const size = sliceAxis(settings, at, input[at] ?? null);
-    return size === 0 ? fail(nothingLeft({ input })) : ok({ outputs: [input.with(at, size)], weights: [] });
+    const sizes = input.with(at, size);
+    return size === 0 ? fail(nothingLeft({ input, sizes })) : ok({ outputs: [sizes], weights: [] });
   },
   explain: ({ settings, inputs: [input = []], order }) => {
     const at = axisIndex(settings.axis, input, order);

@@ -1,9 +1,9 @@
-import { formatShape } from '../../format-number';
 import type { Result } from '../../result';
-import { fail, ok, problem } from '../../result';
+import { fail, ok } from '../../result';
 import type { AxisStep, Derivation, Expression, Note } from '../derivation';
 import { axisOf, axisStep, valueOf } from '../derivation';
 import type { Inference } from '../kind';
+import { nothingLeft } from '../nothing-left';
 import type { Rules } from '../rules';
 import type { Axis, AxisOrder, Rank, Shape } from '../shape';
 import { channelAxis, featureMap, isKnown, spatialAxes } from '../shape';
@@ -15,17 +15,6 @@ import { requireFeatureMap, spatialTerm } from '../window';
  * nobody knows it. Then most sizes cannot be said either.
  */
 export type Change = (n: Expression | undefined, axis: number) => Expression | 'same' | undefined;
-
-export const nothingLeft = problem<{ input: Shape }>({
-  code: 'nothing-left',
-  severity: 'error',
-  text: ({ input }) => ({
-    message: 'Nothing is left of the input on one of its axes.',
-    expected: 'At least 1 cell on every axis',
-    received: formatShape(input),
-    remedy: 'Take less away, or give the layer a larger input.',
-  }),
-});
 
 /** The map with its spatial axes changed. Sizes may be 0 or less. */
 function changed(map: Shape, order: AxisOrder, change: Change): Shape {
@@ -46,7 +35,7 @@ export function changeMap(input: Shape, rank: Rank, order: AxisOrder, change: Ch
   const map = requireFeatureMap(input, order, rank);
   if (!map.ok) return map;
   const output = changed(map.value, order, change);
-  return output.some(isNothing) ? fail(nothingLeft({ input })) : ok({ outputs: [output], weights: [] });
+  return output.some(isNothing) ? fail(nothingLeft({ input, sizes: output })) : ok({ outputs: [output], weights: [] });
 }
 
 /** Goes on after a problem with the axes that can be worked out. */

@@ -1,8 +1,8 @@
-import { formatShape } from '../../format-number';
-import { problem } from '../../result';
-import type { Shape } from '../shape';
+import { formatShape } from '../format-number';
+import { problem } from '../result';
+import type { Shape } from './shape';
 
-/** The settings make an axis of the output so small that it has no cell left. */
+/** The settings make an axis of the output so small that it has no cell left. Sizes below 1 stand as the arithmetic makes them. */
 export const nothingLeft = problem<{ input: Shape; sizes: Shape }>({
   code: 'nothing-left',
   severity: 'error',
