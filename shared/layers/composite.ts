@@ -1,7 +1,8 @@
 import type { Problem, Result } from '../result';
 import { ok } from '../result';
 import type { Derivation } from './derivation';
-import { withSources, words } from './derivation';
+import { withSources } from './derivation';
+import { words } from './derivation-words';
 import type { Fields } from './field';
 import type { Context, Expansion, Inference, InnerLayer, LayerKind, Weight } from './kind';
 import { defineLayer } from './kind';

@@ -1,6 +1,7 @@
 import { formatCount } from '../format-number';
 import type { Expression, Step } from './derivation';
-import { findStep, notes, valueOf, words } from './derivation';
+import { findStep, valueOf } from './derivation';
+import { notes, words } from './derivation-words';
 
 /** A step as a line of text: `weights`, `3 × 18`, `54`. The expression is empty where it would only repeat the value. */
 export interface StepText {
