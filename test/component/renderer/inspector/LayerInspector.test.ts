@@ -230,6 +230,18 @@ describe('the derivation', () => {
     expect(screen.getByText('95.5 % of 2,515')).toBeVisible();
   });
 
+  it('works out what the layer costs for one example, by the convention that it names', () => {
+    inspect('conv_2');
+    expect(cells('Multiply-adds')).toEqual([
+      ['positions', '20 · 20', '400'],
+      ['multiply-adds', '54 × 400', '21,600'],
+    ]);
+    expect(screen.getByText('47.4 % of 45,600')).toBeVisible();
+    expect(screen.getByText('43,200')).toBeVisible();
+    expect(screen.getByText('4.69 KB')).toBeVisible();
+    expect(screen.getByText('For one example, without biases; two FLOPs each.')).toBeVisible();
+  });
+
   it('lights where a number comes from', async () => {
     const project = inspect('dense_1');
     const [inputs, outputs] = within(screen.getByRole('table', { name: 'Learnable parameters' })).getAllByRole('row');
