@@ -1,4 +1,5 @@
 import type { Document } from '../../shared/document/document';
+import { measure, type Measures } from '../../main/projects/measure';
 import { writeProject } from '../../shared/document/write';
 import { alexnetOneTower, alexnetTwoGroups } from './alexnet';
 import { convnextTiny } from './convnext';
@@ -66,4 +67,9 @@ const documents: Readonly<Record<string, Document>> = {
 /** The text of every file in examples/, by its name without `.layerwright`. */
 export const examples: ReadonlyMap<string, string> = new Map(
   Object.entries(documents).map(([name, document]) => [name, writeProject(document)]),
+);
+
+/** What the start screen says of each: measured when they are made, so that it comes up at once. */
+export const measures: Readonly<Record<string, Measures | null>> = Object.fromEntries(
+  [...examples].map(([name, text]) => [name, measure(text)]),
 );

@@ -1,5 +1,6 @@
 import type { Example } from '@shared/ipc';
-import { measure } from './measure';
+import measures from './example-measures.json';
+import type { Measures } from './measure';
 
 /** The texts of examples/, by path, put into the bundle when it is built. */
 const texts = import.meta.glob<string>('../../examples/*.layerwright', {
@@ -26,15 +27,13 @@ const onShow: Readonly<Record<string, readonly string[]>> = {
 /** The text of an example; undefined for an id that no example has. */
 export const exampleText = (id: string): string | undefined => texts[`../../examples/${id}.layerwright`];
 
-/** What the start screen shows of the examples. Measured once: they do not change. */
-export function listExamples(): readonly Example[] {
-  known ??= Object.entries(onShow).flatMap(([group, ids]) => ids.flatMap((id) => exampleOf(id, group)));
-  return known;
-}
+/** What the start screen shows of the examples, measured when they were made. */
+export const listExamples = (): readonly Example[] =>
+  Object.entries(onShow).flatMap(([group, ids]) => ids.flatMap((id) => exampleOf(id, group)));
 
-let known: readonly Example[] | undefined;
+const known: Readonly<Record<string, Measures | null>> = measures;
 
 function exampleOf(id: string, group: string): readonly Example[] {
-  const measures = measure(exampleText(id) ?? '');
-  return measures === null ? [] : [{ id, group, ...measures }];
+  const found = known[id];
+  return found ? [{ id, group, ...found }] : [];
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Counts } from '@shared/analysis/analysis';
 import { analyze } from '@shared/analysis/analyze';
 import { parseProject } from '@shared/document/file';
-import { examples } from '../../../build/examples/index';
+import { examples, measures } from '../../../build/examples/index';
+import kept from '../../../main/projects/example-measures.json';
 
 const folder = new URL('../../../examples/', import.meta.url);
 
@@ -21,6 +22,7 @@ test('examples/ holds what build/examples/ describes; node build/examples.mjs re
   const files = readdirSync(folder).filter((name) => name.endsWith('.layerwright'));
   expect(files.sort()).toEqual([...examples.keys()].map((name) => `${name}.layerwright`).sort());
   for (const [name, text] of examples) expect(read(name)).toBe(text);
+  expect(kept).toEqual(measures);
 });
 
 /** Inputs × outputs + biases, where the outputs of a convolution are its filters times their size. */
