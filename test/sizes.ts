@@ -16,6 +16,8 @@ export const sizes = {
   generatedDocuments: long ? 10_000 : 500,
   /** Random strings whose drawn width is compared with the width table. */
   measuredStrings: long ? 5_000 : 1_000,
+  /** The weights of a layer that are counted one by one; those of a large language model would take minutes. */
+  recountedWeights: long ? 100_000_000 : 2_500_000,
   /** Times a process is killed in mid save. */
   kills: long ? 1_000 : 150,
   /** Random power cuts in mid save. */
