@@ -55,8 +55,7 @@ const isOfOne = (name: string): name is keyof typeof ofOne => Object.hasOwn(ofOn
 const isOfMany = (name: string): name is keyof typeof ofMany => Object.hasOwn(ofMany, name);
 
 /** True for what an argument may be called. */
-export const isName = (text: string): boolean =>
-  /^[A-Za-z_]\w*$/.test(text) && !isOfOne(text) && !isOfMany(text);
+export const isName = (text: string): boolean => /^[A-Za-z_]\w*$/.test(text) && !isOfOne(text) && !isOfMany(text);
 
 class Unreadable extends Error {}
 

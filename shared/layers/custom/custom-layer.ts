@@ -180,17 +180,17 @@ function workOutAll(formulas: readonly string[], names: Names): Result<readonly 
 }
 
 function workOutOne(formula: string, names: Names): Result<Worked> {
-  let isUnknown = false;
+  const unknown = new Set<string>();
   const read = readFormula(
     `=${formula}`,
     expressions((name) => {
       if (!names.has(name)) return undefined;
       const meaning = names.get(name);
-      isUnknown ||= meaning === undefined;
+      if (meaning === undefined) unknown.add(name);
       return meaning ?? settingOf('values', 1);
     }),
   );
-  return read.ok && isUnknown ? ok(undefined) : read;
+  return read.ok && unknown.size > 0 ? ok(undefined) : read;
 }
 
 const sizeRefused = problem<{ formula: string; value: number }>({
