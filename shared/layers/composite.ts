@@ -7,6 +7,7 @@ import type { Fields } from './field';
 import type { Context, Expansion, Inference, InnerLayer, LayerKind, Weight } from './kind';
 import { defineLayer } from './kind';
 import { inferNested, openNested, sumOfParts, workInside } from './nested';
+import { seesAll } from './reach';
 import type { Shape } from './shape';
 import type { Arithmetic, Work } from './work';
 import { eachWork, joinWork, noWork } from './work';
@@ -36,7 +37,7 @@ export function inferParts(context: Context, expansion: Expansion): Result<reado
 
 /** Declares a kind that is made of others: what it infers and explains follows from its parts. */
 export function defineComposite<const Id extends string, const F extends Fields>(
-  kind: Omit<LayerKind<Id, F>, 'infer' | 'explain' | 'work' | 'outputs' | 'expand'> & {
+  kind: Omit<LayerKind<Id, F>, 'infer' | 'explain' | 'work' | 'reach' | 'outputs' | 'expand'> & {
     expand(context: Context<F>): Expansion;
     /** The names of the layers inside in the order in which their weights are listed, where that is not the order of the expansion. */
     readonly declared?: readonly string[];
@@ -64,6 +65,8 @@ export function defineComposite<const Id extends string, const F extends Fields>
       const parts = inferParts(context, kind.expand(context));
       return parts.ok ? joinWork(parts.value.map((part) => workOf(context, part))) : noWork;
     },
+    // All of them hold attention.
+    reach: seesAll,
     explain: (context: Context<F>): Derivation => {
       const parts = inferParts(context, kind.expand(context));
       return { shape: [], parameters: parts.ok ? explainParts(context, parts.value) : [] };

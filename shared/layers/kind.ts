@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../json';
 import type { Problem, Result } from '../result';
 import type { Derivation } from './derivation';
 import type { Fields, Settings } from './field';
+import type { Reach } from './reach';
 import type { Rules } from './rules';
 import type { AxisOrder, Shape } from './shape';
 import type { Arithmetic } from './work';
@@ -132,6 +133,11 @@ export interface LayerKind<Id extends string = string, F extends Fields = Fields
    * are counted. Called only where `infer` succeeded, with what that made.
    */
   work?(context: Context<F>, made: Inference): Arithmetic;
+  /**
+   * What a cell that it gives sees of what arrives; see `reach.ts`. A kind without it works cell by cell where the places stay the same.
+   * Called only where `infer` succeeded, with what that made.
+   */
+  reach?(context: Context<F>, made: Inference): Reach;
   /** What a composite is made of. Its `infer` and `explain` follow from it: see `composite.ts`. */
   expand?(context: Context<F>): Expansion;
   /** Why the frameworks learn other numbers of parameters here, and why they give other shapes: `PyTorch keeps two bias vectors`. */

@@ -5,6 +5,8 @@ import type { Derivation, Source, Step } from './derivation';
 import { findStep, of, step, sum, withSources } from './derivation';
 import type { Context, Fix, Inference, KindOf, LayerKind, Weight } from './kind';
 import { weight } from './kind';
+import type { Reach } from './reach';
+import { reachOf } from './reach';
 import type { Rules } from './rules';
 import { resolveSettings } from './settings';
 import type { Shape } from './shape';
@@ -141,6 +143,15 @@ export function workInside(outer: Context, nested: NestedLayer, inputs: readonly
   return eachWork(arithmeticOf(kind, context, made.value), (work) =>
     withWorkSource(work, { from: 'inside', layer: name }),
   );
+}
+
+/** What a cell sees through a nested layer. */
+export function reachInside(outer: Context, nested: NestedLayer, inputs: readonly Shape[]): Reach {
+  const inside = openNested(outer, nested, inputs);
+  if (!inside.ok) return 'unknown';
+  const { kind, context } = inside.value;
+  const made = kind.infer(context);
+  return made.ok ? reachOf(kind, context, made.value) : 'unknown';
 }
 
 /** A part of something, and what it learns. */

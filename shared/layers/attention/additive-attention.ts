@@ -2,6 +2,7 @@ import { fail, ok } from '../../result';
 import { axisOf, of, step } from '../derivation';
 import { flag } from '../fields/index';
 import { defineLayer, weight } from '../kind';
+import { seesAll } from '../reach';
 import { isKnown } from '../shape';
 import { unknownAxis } from '../unknown-axis';
 import { attend, attendedWork, explainAttended } from './dot-product';
@@ -41,6 +42,7 @@ export const additiveAttention = defineLayer({
         : fail(unknownAxis({ needed: 'the number of features', received: query.shape }));
     }),
   work: ({ settings, inputs }) => attendedWork(inputs, settings.scale),
+  reach: seesAll,
   explain: ({ settings, inputs }) => {
     const { query } = readsOf(inputs);
     const shape = explainAttended(inputs);

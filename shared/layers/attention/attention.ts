@@ -3,6 +3,7 @@ import { constant, of, step, sum } from '../derivation';
 import type { Settings } from '../field';
 import { choice, flag } from '../fields/index';
 import { defineLayer, weight, when } from '../kind';
+import { seesAll } from '../reach';
 import { attend, attendedWork, explainAttended } from './dot-product';
 import { attentionInputs } from './reads';
 
@@ -50,6 +51,7 @@ export const attention = defineLayer({
       ]),
     ),
   work: ({ settings, inputs }) => attendedWork(inputs, settings.score === 'dot'),
+  reach: seesAll,
   explain: ({ settings, inputs }) => ({ shape: explainAttended(inputs), parameters: explainFactors(settings) }),
   summarize: ({ score, scale }) => [score === 'dot' ? 'product' : 'sum', ...(scale ? ['scale'] : [])],
 });

@@ -5,6 +5,7 @@ import { axisOf, settingOf } from '../derivation';
 import type { Settings } from '../field';
 import { flag, integer } from '../fields/index';
 import { defineLayer } from '../kind';
+import { seesAll } from '../reach';
 import { isKnown } from '../shape';
 import { unknownAxis } from '../unknown-axis';
 import type { Projection } from './projection';
@@ -79,6 +80,7 @@ export const groupedQueryAttention = defineLayer({
       outputWork({ heads: query, size }, outputs, settings.bias, reads),
     ];
   },
+  reach: seesAll,
   explain: ({ settings, inputs }) => {
     const reads = readsOf(inputs);
     const { query, keyValue, size, outputs } = textsOf(settings, reads);

@@ -8,6 +8,7 @@ import type { Settings } from '../field';
 import { flag, integer, optional } from '../fields/index';
 import type { Context, Weight } from '../kind';
 import { defineLayer, weight, when } from '../kind';
+import { seesAll } from '../reach';
 import { byRules } from '../rules';
 import type { Axis, Shape } from '../shape';
 import { isKnown } from '../shape';
@@ -112,6 +113,7 @@ export const multiHeadAttention = defineLayer({
     const heads = headsOf(settings, reads);
     return 'code' in heads ? noWork : workOf(settings, reads, heads);
   },
+  reach: seesAll,
   explain: (context) => {
     const reads = readsOf(context.inputs);
     const heads = headsOf(context.settings, reads);

@@ -6,6 +6,7 @@ import { expectedInputs } from '../expected-inputs';
 import type { Settings } from '../field';
 import type { Context, Fix, Inference, Weight } from '../kind';
 import { weight, when } from '../kind';
+import { windowReach } from '../reach';
 import type { Rules } from '../rules';
 import type { Rank } from '../shape';
 import { explainSlide, slide } from '../window';
@@ -67,6 +68,8 @@ export const convolution = (rank: Rank) =>
       return refused ? fail(refused) : infer(context, seen.value);
     },
     work: atEachCell,
+    reach: (context: Convolution) =>
+      windowReach(arrivingMap(context, rank), kernelWindow(context.settings), context.order),
     explain: (context: Convolution): Derivation => {
       const { settings, order } = context;
       const map = arrivingMap(context, rank);

@@ -6,6 +6,7 @@ import { axisStep, of, product, settingOf, step } from '../derivation';
 import type { Settings } from '../field';
 import type { Context, Inference, Weight } from '../kind';
 import { weight, when } from '../kind';
+import { windowReach } from '../reach';
 import type { AxisOrder, Rank, Shape } from '../shape';
 import { channelAxis, isKnown } from '../shape';
 import { learnedFrom } from '../weights-and-biases';
@@ -66,6 +67,8 @@ export const depthwiseConvolution = (rank: Rank) =>
       return slid.ok ? ok(inference(context, map, slid.value, weightsOf(context, channels))) : slid;
     },
     work: atEachCell,
+    reach: (context: Depthwise) =>
+      windowReach(arrivingMap(context, rank), kernelWindow(context.settings), context.order),
     explain: (context: Depthwise): Derivation => {
       const { settings, order } = context;
       const map = arrivingMap(context, rank);

@@ -6,6 +6,7 @@ import type { Settings } from '../field';
 import { choice } from '../fields/index';
 import type { Context, Fix, Inference, Weight } from '../kind';
 import { weight, when } from '../kind';
+import { windowReach } from '../reach';
 import type { Rank, Shape } from '../shape';
 import { isKnown, spatialAxes } from '../shape';
 import { unknownAxis } from '../unknown-axis';
@@ -80,6 +81,8 @@ export const locallyConnected = (rank: Rank) =>
       return ok(inference(context, map, slid.value, weightsOf(local, channels, settings.bias)));
     },
     work: oncePerWeight,
+    reach: (context: LocallyConnected) =>
+      windowReach(arrivingMap(context, rank), windowOf(context.settings), context.order),
     explain: (context: LocallyConnected): Derivation => {
       const { settings, order } = context;
       const map = arrivingMap(context, rank);

@@ -6,6 +6,7 @@ import { of, product, settingOf, step } from '../derivation';
 import type { Settings } from '../field';
 import type { Context, Inference, Weight } from '../kind';
 import { weight, when } from '../kind';
+import { windowReach } from '../reach';
 import type { Rank } from '../shape';
 import { everyAxis } from '../shape';
 import { learnedFrom } from '../weights-and-biases';
@@ -68,6 +69,8 @@ export const separableConvolution = (rank: Rank) =>
       return slid.ok ? ok(inference(context, map, slid.value, weightsOf(context, channels, rank))) : slid;
     },
     work: atEachCell,
+    reach: (context: Separable) =>
+      windowReach(arrivingMap(context, rank), kernelWindow(context.settings), context.order),
     explain: (context: Separable): Derivation => {
       const { settings, order } = context;
       const map = arrivingMap(context, rank);

@@ -3,6 +3,8 @@ import type { Result } from '../../result';
 import { fail, ok, problem } from '../../result';
 import type { AxisStep, Expression } from '../derivation';
 import { axisOf, axisStep, constant, product, settingOf, sum } from '../derivation';
+import type { Reach } from '../reach';
+import { spreadReach } from '../reach';
 import type { Rules } from '../rules';
 import type { Axis, AxisOrder, Shape } from '../shape';
 import { featureMap, isKnown, spatialAxes } from '../shape';
@@ -61,6 +63,23 @@ export function spreadMap(input: Shape, spread: Spread, channels: number, order:
   return gone === undefined
     ? ok(featureMap(spatial, channels, order))
     : fail(outputTooSmall({ input, size: Number(gone) }));
+}
+
+/**
+ * What a cell of the output sees of the input. Of what `same` takes off, the smaller half stands before; with output padding it is half
+ * a window on each side. Sources: TensorFlow's `conv2d_backprop_input`; PyTorch 2 `ConvTranspose2d`.
+ */
+export const reachOfSpread = (spread: Spread): Reach =>
+  spread.size.map((size, axis) => {
+    const [stride, dilation] = [spread.stride[axis] ?? 1, spread.dilation[axis] ?? 1];
+    return spreadReach(effectiveSize(size, dilation), stride, cellsCut(axis, spread));
+  });
+
+function cellsCut(axis: number, { size, stride, dilation, padding, outputPadding }: Spread): number {
+  if (typeof padding !== 'string') return padding[axis]?.[0] ?? 0;
+  const ke = effectiveSize(size[axis] ?? 1, dilation[axis] ?? 1);
+  if (padding !== 'same') return 0;
+  return outputPadding ? Math.floor(ke / 2) : Math.floor(Math.max(0, ke - (stride[axis] ?? 1)) / 2);
 }
 
 const outputTooSmall = problem<{ input: Shape; size: number }>({

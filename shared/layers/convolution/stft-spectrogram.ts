@@ -5,6 +5,7 @@ import type { Derivation, Expression, Source } from '../derivation';
 import { axisOf, axisStep, constant, of, product, settingOf, step, sum, withSources } from '../derivation';
 import type { Context, Fix, Weight } from '../kind';
 import { defineLayer, weight } from '../kind';
+import { seesUnknown } from '../reach';
 import type { AxisOrder, Shape } from '../shape';
 import { channelAxis, featureMap, spatialAxes } from '../shape';
 import type { Window } from '../window';
@@ -88,6 +89,7 @@ export const stftSpectrogram = defineLayer({
       ...outputPositions(out, spatialAxes(out, order).slice(0, 1)),
       ...inputPositions(map, [channelAxis(map, order)]),
     ]),
+  reach: seesUnknown,
   explain: ({ settings, inputs: [map = []], order }) => explain(settings, map, order),
   summarize: ({ frame, stride, fft, padding, mode, asImage }) => [
     `frames of ${frame}`,

@@ -14,7 +14,7 @@ import type { Arriving } from './arriving';
 import { arriving, arrivingMap, assumedMap, inference } from './arriving';
 import { explainFilters, filterChannels } from './explain';
 import { biasField, dilationField, filtersField, groupsField, kernelField, paddingField, strideField } from './fields';
-import { explainSpread, spreadMap, spreadOf } from './spread';
+import { explainSpread, reachOfSpread, spreadMap, spreadOf } from './spread';
 import { refusedSpread, spreadRemedies } from './spread-limits';
 import { summarizeFilters } from './summary';
 import { inputPositions, outputPositions, weightsAt } from '../work';
@@ -75,6 +75,7 @@ export const transposedConvolution = (rank: Rank) =>
       const cells = inputPositions(map, spatialAxes(map, context.order));
       return weightsAt(weights, cells, outputPositions(out, spatialAxes(out, context.order)));
     },
+    reach: ({ settings, rules }: Transposed) => reachOfSpread(spreadOf(settings, rules)),
     explain: (context: Transposed): Derivation => {
       const { settings, rules, order } = context;
       const map = arrivingMap(context, rank);

@@ -7,6 +7,7 @@ import { endless, isName, readFormula } from '../expression';
 import { text } from '../fields/index';
 import type { Context } from '../kind';
 import { defineLayer, weight } from '../kind';
+import { seesUnknown } from '../reach';
 import type { Axis, Shape } from '../shape';
 import { isKnown } from '../shape';
 import { unknownAxis } from '../unknown-axis';
@@ -80,6 +81,7 @@ export const customLayer = defineLayer({
       weights: weights.map(({ name, role, sizes }) => weight(name, sizes.map(known), role)),
     });
   },
+  reach: seesUnknown,
   explain: (context) => {
     const stated = workOut(context);
     if (!stated.ok) return { shape: [], parameters: [] };

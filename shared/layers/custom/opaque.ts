@@ -6,6 +6,7 @@ import { integer, optional, shape, text } from '../fields/index';
 import type { Settings } from '../field';
 import type { Context } from '../kind';
 import { defineLayer, weight, when } from '../kind';
+import { seesUnknown } from '../reach';
 import type { Shape } from '../shape';
 import { isKnown } from '../shape';
 
@@ -63,6 +64,7 @@ export const opaque = defineLayer({
     });
   },
   work: () => 'unknown',
+  reach: seesUnknown,
   explain: ({ settings, order }) => {
     const { shape: stated, parameters } = settings;
     return {

@@ -9,6 +9,7 @@ import { decimal, flag, integer, integers } from '../fields/index';
 import type { Context, Fix, Inference } from '../kind';
 import { defineLayer, weight, when } from '../kind';
 import { flattenFirst } from '../not-a-row';
+import { seesVector } from '../reach';
 import { requireRow } from './row';
 import { oncePerWeight } from '../work';
 
@@ -56,6 +57,7 @@ export const adaptiveSoftmax = defineLayer({
   sample: [[64]],
   infer,
   work: oncePerWeight,
+  reach: seesVector,
   explain: ({ settings, inputs: [input = []] }) => ({
     shape: [axisStep(0, 'outputs', settingOf('classes', settings.classes), 'perClass')],
     parameters: explain(settings, axisOf(0, 0, Number(input[0]))),

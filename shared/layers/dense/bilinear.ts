@@ -8,6 +8,7 @@ import { flag, integer } from '../fields/index';
 import type { Context, Fix, Inference } from '../kind';
 import { defineLayer, weight, when } from '../kind';
 import { agreedSize, fitInputs, shapesDiffer } from '../merging/merge';
+import { seesVector } from '../reach';
 import type { Shape } from '../shape';
 import { isKnown } from '../shape';
 import { unknownAxis } from '../unknown-axis';
@@ -43,6 +44,7 @@ export const bilinear = defineLayer({
   fields,
   infer,
   work: forEachVector,
+  reach: seesVector,
   explain: ({ settings: { units, bias }, inputs }) => {
     const pairs = inputs.map((input, index) => axisOf(index, input.length - 1, Number(input.at(-1))));
     const [last = 0] = inputs.map((input) => input.length - 1);

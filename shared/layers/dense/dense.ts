@@ -9,6 +9,7 @@ import { choice, flag, integer } from '../fields/index';
 import { expectedInputs, unexpectedInputs } from '../expected-inputs';
 import type { Weight } from '../kind';
 import { defineLayer, weight, when } from '../kind';
+import { seesVector } from '../reach';
 import { byRules } from '../rules';
 import type { Rules } from '../rules';
 import type { Shape } from '../shape';
@@ -62,6 +63,7 @@ export const dense = defineLayer({
     return ok(seen === input ? { outputs, weights } : { outputs, weights, seen: [seen] });
   },
   work: forEachVector,
+  reach: seesVector,
   explain: ({ settings, inputs: [input = []] }) => {
     const flattens = settings.takes === 'flatten' && input.length > 1;
     const inputs = step('inputs', countInputs(input, flattens), noteOf(input, flattens));

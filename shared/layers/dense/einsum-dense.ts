@@ -4,6 +4,7 @@ import { ok } from '../../result';
 import { activationField, activationSummary } from '../activation/activations';
 import type { AxisStep, Expression, Step } from '../derivation';
 import { axisOf, axisStep, constant, of, product, settingOf, step, sum, valueOf } from '../derivation';
+import { seesUnknown } from '../reach';
 import type { Letters } from './einsum';
 import { equationPattern, lettersFor, parseEquation } from './einsum';
 import type { Fit } from './einsum-fit';
@@ -73,6 +74,7 @@ export const einsumDense = defineLayer({
     const others = [...input.keys()].filter((axis) => !isWeighted(letters, axis));
     return weightsAt(weights, inputPositions(input, others));
   },
+  reach: seesUnknown,
   explain: (context) => {
     const fit = fitEquation(context.settings, context.inputs[0] ?? []);
     if (!fit.ok) return { shape: [], parameters: [] };

@@ -4,6 +4,7 @@ import { axisOf, constant, product, step } from '../derivation';
 import { flag } from '../fields/index';
 import { defineLayer, weight, when } from '../kind';
 import { flattenFirst } from '../not-a-row';
+import { seesVector } from '../reach';
 import { outputsWithBiases, requireRow } from './row';
 import { oncePerWeight } from '../work';
 
@@ -37,6 +38,7 @@ export const highway = defineLayer({
     });
   },
   work: oncePerWeight,
+  reach: seesVector,
   explain: ({ settings: { bias }, inputs: [input = []] }) => {
     const n = axisOf(0, 0, Number(input[0]));
     const outputs = step('outputs', product(constant(2), n), 'transformAndGate');

@@ -4,6 +4,7 @@ import { axisOf, axisStep, product, settingOf, step } from '../derivation';
 import { flag, integer } from '../fields/index';
 import { defineLayer, weight, when } from '../kind';
 import { flattenFirst } from '../not-a-row';
+import { seesVector } from '../reach';
 import { outputsWithBiases, requireRow } from './row';
 import { oncePerWeight } from '../work';
 
@@ -35,6 +36,7 @@ export const maxoutDense = defineLayer({
     return ok({ outputs: [[units]], weights });
   },
   work: oncePerWeight,
+  reach: seesVector,
   explain: ({ settings: { units, pieces, bias }, inputs: [input = []] }) => {
     const outputs = step('outputs', product(settingOf('pieces', pieces), settingOf('units', units)), 'perPiece');
     return {

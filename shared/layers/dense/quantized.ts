@@ -5,7 +5,7 @@ import type { Settings } from '../field';
 import { choice, integer, layer } from '../fields/index';
 import type { Context, Inference, Weight } from '../kind';
 import { defineLayer, weight } from '../kind';
-import { assumeNested, explainNested, inferNested, nestedRemedies, workInside } from '../nested';
+import { assumeNested, explainNested, inferNested, nestedRemedies, reachInside, workInside } from '../nested';
 import { explainFloats, explainIntegers } from './quantized-explain';
 import { letterOf, packed, scaleShape, tableOf } from './quantized-table';
 
@@ -65,6 +65,7 @@ export const quantized = defineLayer({
   },
   // As many products, of smaller numbers.
   work: (given) => workInside(asInKeras(given), given.settings.layer, given.inputs),
+  reach: (given) => reachInside(asInKeras(given), given.settings.layer, given.inputs),
   explain: (given): Derivation => {
     const context = asInKeras(given);
     const { layer: inside, mode, history } = context.settings;

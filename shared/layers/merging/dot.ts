@@ -9,6 +9,7 @@ import type { Settings } from '../field';
 import { axes, flag } from '../fields/index';
 import type { Context, Fix } from '../kind';
 import { defineLayer } from '../kind';
+import { seesUnknown } from '../reach';
 import type { Rules } from '../rules';
 import type { Axis, Shape } from '../shape';
 import { isKnown } from '../shape';
@@ -65,6 +66,7 @@ export const dot = defineLayer({
       { term: 'scores', each: constant(1), positions: [...outputPositions(products, [...products.keys()]), ...along] },
     ];
   },
+  reach: seesUnknown,
   explain: (context) => {
     const places = placesOf(context);
     return { shape: places.ok ? explain(keptAxes(context.inputs, places.value)) : [], parameters: [] };

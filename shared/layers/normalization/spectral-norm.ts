@@ -5,7 +5,7 @@ import { integer } from '../fields/index';
 import type { Weight } from '../kind';
 import { defineLayer, weight } from '../kind';
 import type { NestedLayer } from '../nested';
-import { explainNested, inferNested, nestedLabel, nestedRemedies, workInside } from '../nested';
+import { explainNested, inferNested, nestedLabel, nestedRemedies, reachInside, workInside } from '../nested';
 import type { Rules } from '../rules';
 import type { Kernel } from './kernel-wrapper';
 import { assumeLayer, findKernel, kernelField, sizeInside } from './kernel-wrapper';
@@ -42,6 +42,7 @@ export const spectralNorm = defineLayer({
     return ok({ ...inferred.value, weights: withVectors(findKernel(inferred.value.weights), settings.layer, rules) });
   },
   work: (context) => workInside(context, context.settings.layer, context.inputs),
+  reach: (context) => reachInside(context, context.settings.layer, context.inputs),
   explain: (context) => {
     const { settings, inputs, rules } = context;
     const nested = explainNested(context, 'layer', settings.layer, inputs);

@@ -3,7 +3,7 @@ import type { Expression, Step } from '../derivation';
 import { of, step, sum } from '../derivation';
 import type { Weight } from '../kind';
 import { defineLayer, weight } from '../kind';
-import { explainNested, inferNested, nestedLabel, nestedRemedies, workInside } from '../nested';
+import { explainNested, inferNested, nestedLabel, nestedRemedies, reachInside, workInside } from '../nested';
 import type { Rules } from '../rules';
 import type { Kernel } from './kernel-wrapper';
 import { assumeLayer, findKernel, kernelField, sizeInside } from './kernel-wrapper';
@@ -31,6 +31,7 @@ export const weightNorm = defineLayer({
     return ok({ ...inferred.value, weights: withLengths(findKernel(inferred.value.weights), context.rules) });
   },
   work: (context) => workInside(context, context.settings.layer, context.inputs),
+  reach: (context) => reachInside(context, context.settings.layer, context.inputs),
   explain: (context) => {
     const nested = explainNested(context, 'layer', context.settings.layer, context.inputs);
     const inferred = inferNested(context, context.settings.layer, context.inputs);

@@ -3,7 +3,7 @@ import { ok } from '../../result';
 import { defineLayer } from '../kind';
 import type { Rank } from '../shape';
 import { cubes } from '../shape';
-import { adapt, adaptFixes, assumeAdapted, explainAdapt, outputSizeField } from './adaptive-pooling';
+import { adapt, adaptFixes, adaptReach, assumeAdapted, explainAdapt, outputSizeField } from './adaptive-pooling';
 
 /**
  * The means of as many windows as are asked for: see `adaptive-pooling.ts`.
@@ -25,6 +25,7 @@ const adaptiveAveragePool = <const Id extends string>(id: Id, rank: Rank) =>
       const adapted = adapt(context, rank);
       return adapted.ok ? ok({ outputs: [adapted.value], weights: [] }) : adapted;
     },
+    reach: adaptReach,
     explain: explainAdapt,
     summarize: ({ outputSize }) => [`to ${formatShape(outputSize)}`],
     assume: (context) => [assumeAdapted(context)],

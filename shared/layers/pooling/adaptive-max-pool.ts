@@ -3,7 +3,7 @@ import { ok } from '../../result';
 import { defineLayer } from '../kind';
 import type { Rank } from '../shape';
 import { cubes } from '../shape';
-import { adapt, adaptFixes, assumeAdapted, explainAdapt, outputSizeField } from './adaptive-pooling';
+import { adapt, adaptFixes, adaptReach, assumeAdapted, explainAdapt, outputSizeField } from './adaptive-pooling';
 import { indicesField, indicesSummary, poolOutputs } from './pool-fields';
 
 /**
@@ -30,6 +30,7 @@ const adaptiveMaxPool = <const Id extends string>(id: Id, rank: Rank) =>
         ? ok({ outputs: poolOutputs(context.settings).map(() => adapted.value), weights: [] })
         : adapted;
     },
+    reach: adaptReach,
     explain: explainAdapt,
     summarize: (settings) => [`to ${formatShape(settings.outputSize)}`, ...indicesSummary(settings)],
     assume: (context) => poolOutputs(context.settings).map(() => assumeAdapted(context)),

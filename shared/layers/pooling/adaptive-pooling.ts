@@ -6,6 +6,8 @@ import { axisOf, axisStep, settingOf } from '../derivation';
 import { openSizes, sizes } from '../fields/index';
 import type { Field } from '../field';
 import type { Context, Fix } from '../kind';
+import type { AxisReach, Reach } from '../reach';
+import { movedCell } from '../reach';
 import type { Axis, AxisOrder, Rank, Shape } from '../shape';
 import { everyAxis, featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
 import { requireFeatureMap, spatialTerm } from '../window';
@@ -51,6 +53,18 @@ export function explainAdapt({ settings, inputs: [input = []], order }: Adaptive
     return isKnown(n) ? [axisStep(axis, term, axisOf(0, axis, n), 'unchanged')] : [];
   });
   return { shape: [...spatial, ...keptChannels(input, order)], parameters: [] };
+}
+
+/** What its windows see: all of the map, or equal parts of it. Windows that differ in size have no field in common. */
+export function adaptReach({ settings, inputs: [input = []], order }: AdaptivePool): Reach {
+  const axes = spatialAxes(input, order).map((axis, index): AxisReach | 'whole' | undefined => {
+    const [n = null, parts = null] = [input[axis], settings.outputSize[index]];
+    if (parts === null) return movedCell(0);
+    if (parts === 1) return 'whole';
+    const size = isKnown(n) ? n / parts : NaN;
+    return Number.isInteger(size) ? { size, stride: size, centre: (size - 1) / 2 } : undefined;
+  });
+  return axes.every((axis) => axis !== undefined) ? axes : 'unknown';
 }
 
 /** The output where something was refused, as far as the input is a map. */

@@ -4,7 +4,7 @@ import type { Rank } from '../shape';
 import { cubes } from '../shape';
 import { poolMeans } from './mean-pooling';
 import { ceilField, paddingField, poolSizeField, strideField } from './pool-fields';
-import { explainPool, poolFixes, summarizePool } from './pooling';
+import { explainPool, poolFixes, poolReach, summarizePool } from './pooling';
 
 /**
  * The mean of each window.
@@ -33,6 +33,7 @@ const averagePool = <const Id extends string>(id: Id, rank: Rank) =>
       const pooled = poolMeans(context, rank);
       return pooled.ok ? ok({ outputs: [pooled.value], weights: [] }) : pooled;
     },
+    reach: poolReach,
     explain: explainPool,
     summarize: summarizePool,
     remedies: poolFixes,

@@ -6,6 +6,7 @@ import { axisOf, axisStep, product, settingOf } from '../derivation';
 import { optional, scales, sizes } from '../fields/index';
 import type { Context, Fix } from '../kind';
 import { defineLayer } from '../kind';
+import { seesUnknown } from '../reach';
 import type { Axis, Rank, Shape } from '../shape';
 import { cubes, everyAxis, featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
 import { requireFeatureMap, spatialTerm } from '../window';
@@ -60,6 +61,8 @@ const fractionalMaxPool = <const Id extends string>(id: Id, rank: Rank) =>
       const pooled = pool(context, rank);
       return pooled.ok ? ok({ outputs: poolOutputs(context.settings).map(() => pooled.value), weights: [] }) : pooled;
     },
+    // Where its windows stand is left to chance.
+    reach: seesUnknown,
     explain: (context) => ({ shape: [...explainSizes(context), ...keptOf(context)], parameters: [] }),
     summarize: (settings) => [
       formatShape(settings.poolSize),

@@ -5,6 +5,7 @@ import { axisStep, constant } from '../derivation';
 import { flag } from '../fields/index';
 import type { Settings } from '../field';
 import type { Context, Inference } from '../kind';
+import { seesAll } from '../reach';
 import type { AxisOrder, Rank, Shape } from '../shape';
 import { channelAxis, cubes, everyAxis, featureMap, spatialAxes } from '../shape';
 import { requireFeatureMap, spatialTerm } from '../window';
@@ -30,6 +31,7 @@ export const globalPooling = (rank: Rank) => ({
     const map = requireFeatureMap(input, order, rank);
     return map.ok ? ok({ outputs: [pooled(input, settings, rank, order)], weights: [] }) : map;
   },
+  reach: seesAll,
   explain: ({ settings, inputs: [input = []], order }: GlobalPool): Derivation => {
     const kept = settings.keepAxes ? spatialAxes(input, order) : [];
     const ones = kept.map((axis, index) => axisStep(axis, spatialTerm(index, input), constant(1), 'wholeMap'));

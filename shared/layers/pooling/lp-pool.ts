@@ -7,7 +7,7 @@ import type { Rank } from '../shape';
 import { cubes } from '../shape';
 import { poolMeans } from './mean-pooling';
 import { ceilField, poolSizeField, strideField } from './pool-fields';
-import { explainPool, poolFixes, summarizePool } from './pooling';
+import { explainPool, poolFixes, poolReach, summarizePool } from './pooling';
 
 /**
  * The p-norm of each window: the root of the sum of all values to the power of p. Never padded.
@@ -43,6 +43,7 @@ const lpPool = <const Id extends string>(id: Id, rank: Rank) =>
       const pooled = poolMeans(context, rank);
       return pooled.ok ? ok({ outputs: [pooled.value], weights: [] }) : pooled;
     },
+    reach: poolReach,
     explain: explainPool,
     summarize: (settings) => [`L${formatCount(settings.norm)}`, ...summarizePool(settings)],
     remedies: (context, found) =>

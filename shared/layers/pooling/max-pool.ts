@@ -12,7 +12,7 @@ import {
   poolSizeField,
   strideField,
 } from './pool-fields';
-import { explainPool, pool, poolFixes, summarizePool } from './pooling';
+import { explainPool, pool, poolFixes, poolReach, summarizePool } from './pooling';
 
 /**
  * The largest value in each window.
@@ -44,6 +44,7 @@ const maxPool = <const Id extends string>(id: Id, rank: Rank) =>
       const pooled = pool(context, rank);
       return pooled.ok ? ok({ outputs: poolOutputs(context.settings).map(() => pooled.value), weights: [] }) : pooled;
     },
+    reach: poolReach,
     explain: explainPool,
     summarize: (settings) => [...summarizePool(settings), ...indicesSummary(settings)],
     remedies: poolFixes,

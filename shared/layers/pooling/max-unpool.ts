@@ -2,6 +2,7 @@ import { ok } from '../../result';
 import { formatShape } from '../../format-number';
 import type { Fix } from '../kind';
 import { defineLayer } from '../kind';
+import { spreadReach } from '../reach';
 import type { Rank } from '../shape';
 import { cubes } from '../shape';
 import { formatEqual } from '../window';
@@ -31,6 +32,9 @@ const maxUnpool = <const Id extends string>(id: Id, rank: Rank) =>
       const unpooled = unpool(context, rank);
       return unpooled.ok ? ok({ outputs: [unpooled.value], weights: [] }) : unpooled;
     },
+    // A value may have stood anywhere in its window.
+    reach: ({ settings: { poolSize, stride, padding } }) =>
+      poolSize.map((size, axis) => spreadReach(size, stride[axis] ?? 1, padding[axis])),
     explain: explainUnpool,
     summarize: ({ poolSize, stride, padding, outputSize }) => [
       formatShape(poolSize),

@@ -5,6 +5,8 @@ import type { AxisStep, Derivation } from '../derivation';
 import { axisOf, axisStep } from '../derivation';
 import type { Padding } from '../fields/index';
 import type { Context, Fix } from '../kind';
+import type { Reach } from '../reach';
+import { windowReach } from '../reach';
 import type { Axis, AxisOrder, Rank, Shape } from '../shape';
 import { channelAxis, isKnown } from '../shape';
 import type { Window } from '../window';
@@ -47,6 +49,10 @@ export const explainPool = ({ settings, inputs: [input = []], order }: Pool): De
   shape: [...explainSlide(input, windowOf(settings), order), ...keptChannels(input, order)],
   parameters: [],
 });
+
+/** What its window sees. */
+export const poolReach = ({ settings, inputs: [input = []], order }: Pool): Reach =>
+  windowReach(input, windowOf(settings), order);
 
 export const summarizePool = ({ poolSize, stride, padding = 'valid', dilation = [1], ceil }: PoolSettings) => [
   formatShape(poolSize),

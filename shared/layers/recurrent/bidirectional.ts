@@ -16,6 +16,7 @@ import {
   nestedRemedies,
   workInside,
 } from '../nested';
+import { seesAll } from '../reach';
 import type { Shape } from '../shape';
 import { backwardOf, directedKinds, goesBackwards, join, namesOfState, returnsState, withState } from './directions';
 import { joinSteps, sumOfDirections } from './explain-directions';
@@ -79,6 +80,7 @@ export const bidirectional = defineLayer({
   disagreement: { learnable: 'PyTorch keeps two bias vectors', shape: 'PyTorch returns the whole sequence' },
   infer: (context) => infer(context),
   work: (context) => joinWork(layersOf(context.settings).map((one) => workInside(context, one, sequenceOf(context)))),
+  reach: seesAll,
   explain: (context) => explain(context),
   summarize: ({ layer: nested, merge }, kindOf) => [
     nestedLabel(nested, kindOf),

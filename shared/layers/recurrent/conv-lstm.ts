@@ -10,6 +10,7 @@ import type { Settings } from '../field';
 import { choice, flag } from '../fields/index';
 import type { Context, Fix, Inference, Weight } from '../kind';
 import { weight, when } from '../kind';
+import { seesAll } from '../reach';
 import { byRules } from '../rules';
 import type { Rank, Shape } from '../shape';
 import { channelAxis, isKnown, spatialAxes, spatialNames } from '../shape';
@@ -86,6 +87,7 @@ export const convLstm = (rank: Rank) =>
       const cells = spatialAxes(out.slice(first), order).map((axis) => axis + first);
       return weightsAt(weights, [...inputPositions(input, [0]), ...outputPositions(out, cells)]);
     },
+    reach: seesAll,
     explain: (context: ConvLstm): Derivation => ({ shape: explainShape(context), parameters: explainGates(context) }),
     assume: (context: ConvLstm) => {
       const { settings, inputs, order, rules } = context;

@@ -4,6 +4,7 @@ import { axisOf, axisStep, settingOf, step } from '../derivation';
 import type { Derivation } from '../derivation';
 import type { Settings } from '../field';
 import type { Context, Fix, Inference } from '../kind';
+import { seesAll } from '../reach';
 import type { Rules } from '../rules';
 import type { Shape } from '../shape';
 import { cellWeights, explainCell } from './cell';
@@ -45,6 +46,7 @@ export function recurrentCell<S extends CellSettings>(recurrence: (settings: S, 
       return unfit ? fail(unfit) : ok({ outputs, weights: cellWeights(cell, features.value, rules) });
     },
     work: oncePerWeight,
+    reach: seesAll,
     explain: ({ settings, inputs: [input = []], rules }: Situation<S>): Derivation => {
       const inputs = step('inputs', axisOf(0, 0, Number(input[0])));
       const { lines, whole, note } = explainCell(recurrence(settings, rules), inputs);

@@ -2,6 +2,7 @@ import type { Problem, Result } from '../../result';
 import { fail, ok, problem } from '../../result';
 import { formatCount } from '../../format-number';
 import type { Context, Fix, Inference, Weight } from '../kind';
+import { seesAll } from '../reach';
 import type { Rules } from '../rules';
 import type { Axis, Shape } from '../shape';
 import type { Cell } from './cell';
@@ -49,6 +50,7 @@ export function recurrentLayer<S extends RecurrentSettings>(recurrence: (setting
       });
     },
     work: atEachStep,
+    reach: seesAll,
     explain: ({ settings, inputs: [input = []], rules }: Situation<S>) =>
       explainRecurrent(settings, input, recurrence(settings, rules)),
     assume: ({ settings, inputs: [input = []], rules }: Situation<S>) => {

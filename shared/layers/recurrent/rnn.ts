@@ -4,6 +4,7 @@ import type { Settings } from '../field';
 import { flag } from '../fields/index';
 import type { Context, Inference } from '../kind';
 import { defineLayer } from '../kind';
+import { seesAll } from '../reach';
 import type { Axis, Shape } from '../shape';
 import { sequenceFields } from './fields';
 import { checkStates, readSequence, withoutStates } from './sequence';
@@ -58,6 +59,7 @@ export const rnn = defineLayer({
     return ok({ outputs: outputsOf(settings, stacked.value, sequence.value.steps), weights: stacked.value.weights });
   },
   work: atEachStep,
+  reach: seesAll,
   explain: (context) => {
     const { settings, inputs } = context;
     const { shape, parameters } = explainCells(context, settings.cells, Number(inputs[0]?.[1]), 1);

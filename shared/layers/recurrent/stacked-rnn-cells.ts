@@ -1,6 +1,7 @@
 import { fail, ok } from '../../result';
 import { defineLayer } from '../kind';
 import type { NestedLayer } from '../nested';
+import { seesAll } from '../reach';
 import { checkStates, notAStep, readFeatures, withoutStates } from './sequence';
 import { assumeCells, cellsField, cellsSummary, explainCells, inferCells, stackedStateNames } from './stacked-cells';
 import { oncePerWeight } from '../work';
@@ -43,6 +44,7 @@ export const stackedRnnCells = defineLayer({
     return unfit ? fail(unfit) : ok({ outputs: [output, ...states], weights });
   },
   work: oncePerWeight,
+  reach: seesAll,
   explain: (context) => explainCells(context, context.settings.cells, Number(context.inputs[0]?.[0]), 0),
   assume: (context) => {
     const { cells } = context.settings;

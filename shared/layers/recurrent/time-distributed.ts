@@ -12,8 +12,10 @@ import {
   nestedLabel,
   nestedRemedies,
   openNested,
+  reachInside,
   workInside,
 } from '../nested';
+import { inOrder, movedCell } from '../reach';
 import type { Shape } from '../shape';
 import { isKnown } from '../shape';
 import { notASequence } from './sequence';
@@ -62,6 +64,11 @@ export const timeDistributed = defineLayer({
     const [input = []] = context.inputs;
     const atEach = workInside(context, context.settings.layer, [input.slice(1)]);
     return repeated(atEach, inputPositions(input, [0]));
+  },
+  reach: (context) => {
+    const frame = reachInside(context, context.settings.layer, [context.inputs[0]?.slice(1) ?? []]);
+    if (typeof frame === 'string') return frame === 'cell' ? 'cell' : 'unknown';
+    return inOrder('channels-last', context.order, [movedCell(0), ...frame]);
   },
   explain: (context): Derivation => {
     const [input = []] = context.inputs;

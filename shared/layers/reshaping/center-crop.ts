@@ -1,5 +1,5 @@
 import { defineLayer } from '../kind';
-import { cropTo } from './fixed-size';
+import { cropTo, seesMiddle } from './fixed-size';
 
 /** The middle of a picture: `h × w × c` gives `height × width × c`; a smaller picture is resized. Source: Keras 3 `CenterCrop`. */
 export const centerCrop = defineLayer({
@@ -10,4 +10,5 @@ export const centerCrop = defineLayer({
   source: 'Keras 3 CenterCrop',
   keywords: ['centercrop', 'centre crop', 'crop', 'image', 'preprocessing'],
   stem: 'crop',
+  reach: seesMiddle,
 });

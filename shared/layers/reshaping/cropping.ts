@@ -5,6 +5,7 @@ import type { Settings } from '../field';
 import type { Sides } from '../fields/index';
 import { sides } from '../fields/index';
 import type { Context, Fix } from '../kind';
+import { inOrder, movedCell } from '../reach';
 import type { Rank } from '../shape';
 import { spatialNames } from '../shape';
 import { sidesText } from './sides-text';
@@ -49,6 +50,12 @@ export const cropping = (rank: Rank) => ({
   fields: fieldsOf(rank),
   infer: ({ settings, inputs: [input = []], rules, order }: Cropping) =>
     changeMap(input, rank, lengthFirst(rank, rules, order), cut(settings)),
+  reach: ({ settings: { cropping }, rules, order }: Cropping) =>
+    inOrder(
+      lengthFirst(rank, rules, order),
+      order,
+      cropping.map(([before]) => movedCell(before)),
+    ),
   explain: ({ settings, inputs: [input = []], rules, order }: Cropping) =>
     explainMap(input, lengthFirst(rank, rules, order), cut(settings)),
   summarize: ({ cropping }: Settings<ReturnType<typeof fieldsOf>>): readonly string[] => [sidesText(cropping)],

@@ -2,6 +2,8 @@ import { settingOf } from '../derivation';
 import type { Settings } from '../field';
 import { integer } from '../fields/index';
 import type { Context } from '../kind';
+import type { Reach } from '../reach';
+import { movedCell } from '../reach';
 import type { AxisOrder, Shape } from '../shape';
 import { isKnown, spatialAxes } from '../shape';
 import type { Change } from './spatial';
@@ -44,6 +46,15 @@ export const cropTo = {
   explain: ({ settings, inputs: [input = []], order }: FixedSize) =>
     explainMap(input, order, fixed(settings), isSmaller(input, settings, order) ? 'resized' : 'cropped'),
 };
+
+/** What the middle of a picture sees of it; nothing is said of one that is resized. */
+export function seesMiddle({ settings, inputs: [input = []], order }: FixedSize): Reach {
+  const before = spatialAxes(input, order).map((axis, index) => {
+    const n = input[axis] ?? null;
+    return isKnown(n) ? Math.floor((n - settings[names[index] ?? 'width']) / 2) : NaN;
+  });
+  return before.every((cells) => cells >= 0) ? before.map(movedCell) : 'unknown';
+}
 
 const isSmaller = (input: Shape, settings: FixedSize['settings'], order: AxisOrder): boolean =>
   spatialAxes(input, order).some((axis, index) => {

@@ -3,6 +3,7 @@ import { fail, ok, problem } from '../../result';
 import { axisOf, axisStep, product, settingOf } from '../derivation';
 import { sizes } from '../fields/index';
 import { defineLayer } from '../kind';
+import { seesUnknown } from '../reach';
 import type { Shape } from '../shape';
 import { channelAxis, elementCount, featureMap, isKnown, spatialAxes, spatialNames } from '../shape';
 import { requireFeatureMap, slide, spatialTerm } from '../window';
@@ -64,6 +65,7 @@ export const fold = defineLayer({
     if (isKnown(received) && received !== needed) return fail(positionsDiffer({ needed, received, output }));
     return ok({ outputs: [output], weights: [] });
   },
+  reach: seesUnknown,
   explain: ({ settings, inputs: [input = []], order }) => {
     const from = channelAxis(input, order);
     const values = input[from] ?? null;

@@ -3,6 +3,7 @@ import { fail, ok, problem } from '../../result';
 import { axisOf, axisStep, constant, settingOf, sum } from '../derivation';
 import { integer } from '../fields/index';
 import { defineLayer } from '../kind';
+import { seesUnknown } from '../reach';
 import type { Axis, Shape } from '../shape';
 import { isKnown } from '../shape';
 
@@ -39,6 +40,7 @@ export const melSpectrogram = defineLayer({
     input.length === 1
       ? ok({ outputs: [[bins, framesOf(input[0], stride)]], weights: [] })
       : fail(notASignal({ input })),
+  reach: seesUnknown,
   explain: ({ settings: { bins, stride }, inputs: [[t = null] = []] }) => ({
     shape: [
       axisStep(0, 'frequencies', settingOf('bins', bins)),

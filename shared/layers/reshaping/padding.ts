@@ -8,6 +8,7 @@ import type { Sides } from '../fields/index';
 import { choice, decimal, sides } from '../fields/index';
 import type { Context, Fix, Inference } from '../kind';
 import { nothingLeft } from '../nothing-left';
+import { movedCell } from '../reach';
 import type { Axis, AxisOrder, Rank, Shape } from '../shape';
 import { isKnown, spatialAxes, spatialNames } from '../shape';
 import { sidesText } from './sides-text';
@@ -152,6 +153,7 @@ export const padding = (rank: Rank) => ({
   sample: sampleMap(rank),
   fields: fieldsOf(rank),
   infer: (context: Padding) => infer(rank, context),
+  reach: ({ settings: { padding } }: Padding) => padding.map(([before]) => movedCell(-before)),
   explain: ({ settings, inputs: [input = []], order }: Padding) => explainMap(input, order, padded(settings)),
   summarize: ({ padding, mode }: Padding['settings']): readonly string[] => [
     sidesText(padding),

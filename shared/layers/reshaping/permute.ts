@@ -4,6 +4,7 @@ import { fail, ok, problem } from '../../result';
 import { axisOf, axisStep, axisTerm } from '../derivation';
 import { integers } from '../fields/index';
 import { defineLayer } from '../kind';
+import { seesUnknown } from '../reach';
 import type { Shape } from '../shape';
 import { isKnown, mostAxes } from '../shape';
 
@@ -46,6 +47,7 @@ export const permute = defineLayer({
     if (!complete) return fail(notAPermutation({ order: axes, input }));
     return ok({ outputs: [axes.map((axis) => input[axis - 1] ?? null)], weights: [] });
   },
+  reach: seesUnknown,
   explain: ({ settings: { axes }, inputs: [input = []], order }) => {
     const output = axes.map((axis) => input[axis - 1] ?? null);
     return {

@@ -2,9 +2,10 @@ import type { Problem } from '../../result';
 import { fail, ok } from '../../result';
 import { product } from '../derivation';
 import { defineLayer } from '../kind';
+import { spreadReach } from '../reach';
 import { indivisible, largestFitting } from './indivisible';
 import type { Exchange } from './pixels';
-import { exchanged, explainExchange, factorFields, factorOf, mapIn, sizesIn } from './pixels';
+import { exchanged, explainExchange, factorFields, factorOf, mapIn, seesPixels, sizesIn } from './pixels';
 
 const enlarge = (settings: { readonly factor: number }): Exchange => ({
   channels: (c) => ({ op: 'quotient', of: [c, product(factorOf(settings), factorOf(settings))] }),
@@ -33,6 +34,7 @@ export const pixelShuffle = defineLayer({
     if (odd !== undefined) return fail(indivisible({ what: 'channels', size: odd, parts }));
     return ok({ outputs: [exchanged(input, order, settings.factor, enlarge(settings))], weights: [] });
   },
+  reach: (context) => seesPixels(context, spreadReach(context.settings.factor, context.settings.factor)),
   explain: ({ settings, inputs: [input = []], order }) => ({
     shape: explainExchange(input, order, enlarge(settings)),
     parameters: [],

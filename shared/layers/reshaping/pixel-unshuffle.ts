@@ -4,7 +4,7 @@ import { product } from '../derivation';
 import { defineLayer } from '../kind';
 import { indivisible, largestFitting } from './indivisible';
 import type { Exchange } from './pixels';
-import { exchanged, explainExchange, factorFields, factorOf, mapIn, sizesIn } from './pixels';
+import { exchanged, explainExchange, factorFields, factorOf, mapIn, seesPixels, sizesIn } from './pixels';
 
 const gather = (settings: { readonly factor: number }): Exchange => ({
   channels: (c) => product(c, factorOf(settings), factorOf(settings)),
@@ -32,6 +32,12 @@ export const pixelUnshuffle = defineLayer({
     if (odd !== undefined) return fail(indivisible({ what: 'rows and columns', size: odd, parts: settings.factor }));
     return ok({ outputs: [exchanged(input, order, settings.factor, gather(settings))], weights: [] });
   },
+  reach: (context) =>
+    seesPixels(context, {
+      size: context.settings.factor,
+      stride: context.settings.factor,
+      centre: (context.settings.factor - 1) / 2,
+    }),
   explain: ({ settings, inputs: [input = []], order }) => ({
     shape: explainExchange(input, order, gather(settings)),
     parameters: [],

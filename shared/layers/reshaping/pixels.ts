@@ -2,9 +2,11 @@ import type { Result } from '../../result';
 import type { AxisStep, Expression } from '../derivation';
 import { axisOf, axisStep, axisTerm, settingOf, valueOf } from '../derivation';
 import { integer } from '../fields/index';
+import type { AxisReach, Reach } from '../reach';
 import type { Axis, AxisOrder, Shape } from '../shape';
 import { channelAxis, isKnown } from '../shape';
 import { requireFeatureMap } from '../window';
+import type { Context } from '../kind';
 
 /** The setting that both kinds have. */
 export const factorFields = {
@@ -68,3 +70,7 @@ export const explainExchange = (input: Shape, order: AxisOrder, exchange: Exchan
     const expression = made(axis, exchange);
     return expression ? [axisStep(axis.at, axisTerm(index, input.slice(-3), order), expression)] : [];
   });
+
+/** What rows and columns of the map see; nothing is said of what stands before it. */
+export const seesPixels = ({ inputs: [input = []] }: Pick<Context, 'inputs'>, axis: AxisReach): Reach =>
+  input.length === 3 ? [axis, axis] : 'unknown';

@@ -2,6 +2,7 @@ import type { Problem } from '../../result';
 import { ok } from '../../result';
 import { axisOf, axisStep, product, settingOf } from '../derivation';
 import { defineLayer } from '../kind';
+import { seesUnknown } from '../reach';
 import { channelAxis, elementCount, featureMap, isKnown, spatialAxes } from '../shape';
 import { explainSlide, fitted, requireFeatureMap, slide } from '../window';
 import { blockFields, blockSize, blockWindow, summarizeBlocks } from './blocks';
@@ -31,6 +32,7 @@ export const unfold = defineLayer({
     const values = isKnown(channels) ? channels * blockSize(settings) : blockSize(settings) === 1 ? channels : null;
     return ok({ outputs: [featureMap([positions], values, order)], weights: [] });
   },
+  reach: seesUnknown,
   explain: ({ settings, inputs: [input = []], order }) => {
     const sides = explainSlide(input, blockWindow(settings), order).map(({ expression }) => expression);
     const from = channelAxis(input, order);

@@ -3,6 +3,7 @@ import { product, settingOf } from '../derivation';
 import type { Settings } from '../field';
 import { sizes } from '../fields/index';
 import type { Context } from '../kind';
+import { inOrder, spreadReach } from '../reach';
 import type { Rank } from '../shape';
 import { spatialNames } from '../shape';
 import type { Change } from './spatial';
@@ -38,6 +39,12 @@ export const upSampling = (rank: Rank) => ({
   fields: fieldsOf(rank),
   infer: ({ settings, inputs: [input = []], rules, order }: Context<ReturnType<typeof fieldsOf>>) =>
     changeMap(input, rank, lengthFirst(rank, rules, order), repeated(settings)),
+  reach: ({ settings: { size }, rules, order }: Context<ReturnType<typeof fieldsOf>>) =>
+    inOrder(
+      lengthFirst(rank, rules, order),
+      order,
+      size.map((times) => spreadReach(times, times)),
+    ),
   explain: ({ settings, inputs: [input = []], rules, order }: Context<ReturnType<typeof fieldsOf>>) =>
     explainMap(input, lengthFirst(rank, rules, order), repeated(settings)),
   summarize: ({ size }: UpSampling): readonly string[] => [formatShape(size)],

@@ -24,4 +24,6 @@ export const upSampling2d = defineLayer<'up-sampling2d', typeof fields>({
   source: 'Keras 3 UpSampling2D',
   keywords: ['upsampling2d', 'upsample', 'resize', 'enlarge', 'decoder'],
   fields,
+  // Other interpolations look at neighbours, each at as many as its implementation takes.
+  reach: (context) => (context.settings.interpolation === 'nearest' ? upSampling2.reach(context) : 'unknown'),
 });

@@ -5,10 +5,12 @@ import { product, settingOf } from '../derivation';
 import { choice, decimals } from '../fields/index';
 import type { Context, Fix } from '../kind';
 import { defineLayer } from '../kind';
+import { spreadReach } from '../reach';
 import type { Rank, Shape } from '../shape';
 import { requireAnyMap, requireFeatureMap } from '../window';
 import type { Change } from './spatial';
 import { assumeMap, changeMap, explainMap } from './spatial';
+import { everyAxis } from '../shape';
 
 /** How new cells are filled; some work for feature maps of one rank only. */
 const modes = [
@@ -141,6 +143,13 @@ export const upsample = defineLayer({
     if (amount.length > 1 && amount.length !== rank) return fail(amountsDiffer({ amount, rank }));
     if (by === 'size' && !amount.every(Number.isInteger)) return fail(sizeNotWhole({ amount }));
     return changeMap(input, rank, order, resized(settings));
+  },
+  reach: ({ settings: { by, amount, mode }, inputs: [input = []] }) => {
+    if (by === 'size' || mode !== 'nearest' || !amount.every(Number.isInteger)) return 'unknown';
+    return everyAxis(rankOf(input), 0).map((_, axis) => {
+      const times = amount[axis] ?? amount[0] ?? 1;
+      return spreadReach(times, times);
+    });
   },
   explain: ({ settings, inputs: [input = []], order }) => explainMap(input, order, resized(settings)),
   summarize: ({ by, amount, mode }) => [
