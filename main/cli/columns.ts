@@ -2,13 +2,15 @@ import type { LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
 import type { Cost } from '@shared/analysis/cost';
 import { costOf, flopsOf, networkCost, plainConvention } from '@shared/analysis/cost';
 import { bytesOf } from '@shared/analysis/memory';
+import type { ReceptiveField } from '@shared/analysis/receptive-field';
 import { formatBytes, formatCount } from '@shared/format-number';
+import { fieldText } from './field-text';
 import { shapesText } from './naming';
 import type { Column } from './table';
 
 /** A column of the summary that can be asked for: what it says of a layer, and of the whole. */
 export interface SummaryColumn extends Column {
-  readonly of: (layer: LayerAnalysis) => string;
+  readonly of: (layer: LayerAnalysis, field: ReceptiveField | undefined) => string;
   readonly total?: (root: NetworkAnalysis) => string;
 }
 
@@ -46,6 +48,7 @@ export const summaryColumns = {
   'multiply-adds': ofCost('Multiply-adds', ({ multiplyAdds }) => multiplyAdds),
   flops: ofCost('FLOPs', (cost) => flopsOf(cost, plainConvention)),
   memory: ofCost('Activations', activationBytes, formatBytes),
+  'receptive-field': { heading: 'Receptive field', of: (_, field) => fieldText(field) },
   weights: {
     heading: 'Weights',
     numbers: true,
@@ -79,5 +82,6 @@ export function conventionLines(names: readonly ColumnName[]): readonly string[]
       ? ['Multiply-adds for one example, without biases; FLOPs are two for each of them.']
       : []),
     ...(has('memory', 'weights') ? ['Memory in float32; activations are all outputs for one example.'] : []),
+    ...(has('receptive-field') ? ['Receptive fields in cells of the input, with their jump from cell to cell.'] : []),
   ];
 }

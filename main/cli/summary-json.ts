@@ -2,10 +2,14 @@ import type { LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
 import type { Cost } from '@shared/analysis/cost';
 import { costOf, networkCost } from '@shared/analysis/cost';
 import { bytesOf } from '@shared/analysis/memory';
+import type { ReceptiveField } from '@shared/analysis/receptive-field';
+import { receptiveFields } from '@shared/analysis/receptive-field';
 import type { Rules } from '@shared/layers/rules';
 import type { Shape } from '@shared/layers/shape';
 import type { Weight } from '@shared/layers/kind';
 import type { Problem, ProblemText, Severity } from '@shared/result';
+import type { FieldJson } from './field-json';
+import { fieldJson } from './field-json';
 import type { Loaded } from './load';
 
 /**
@@ -51,6 +55,8 @@ interface LayerJson extends CostJson, CountsJson<number | null> {
   /** Shapes without the batch axis; an unknown axis is null, and so is a shape of which nothing is known. */
   readonly inputs: readonly (readonly (number | null)[] | null)[];
   readonly outputs: readonly (readonly (number | null)[] | null)[];
+  /** In a block that is repeated, at the first repeat. */
+  readonly receptiveField: FieldJson | null;
   readonly weights: readonly Weight[];
   readonly assumed: boolean;
   readonly weightsOf?: string;
@@ -66,7 +72,8 @@ interface ProblemJson extends ProblemText {
   readonly severity: Severity;
 }
 
-export function summaryJson({ file, document, analysis: { root }, repairs }: Loaded): SummaryJson {
+export function summaryJson({ file, document, analysis, repairs }: Loaded): SummaryJson {
+  const { root } = analysis;
   const { title, rules } = document.project;
   const { parameters, trainable, nonTrainable, buffers } = root.counts;
   const cost = networkCost(root);
@@ -79,7 +86,7 @@ export function summaryJson({ file, document, analysis: { root }, repairs }: Loa
       ...costJson(cost),
       costComplete: cost.lacks.length === 0,
     },
-    layers: layersOf(root),
+    layers: layersOf(root, receptiveFields(document, analysis)),
     problems: [
       ...repairs.map((repair) => problemJson(null, repair)),
       ...root.findings.map(({ at, problem }) => problemJson(at, problem)),
@@ -87,10 +94,13 @@ export function summaryJson({ file, document, analysis: { root }, repairs }: Loa
   };
 }
 
-const layersOf = ({ order, layers }: NetworkAnalysis): readonly LayerJson[] =>
+type Fields = ReadonlyMap<string, ReceptiveField>;
+
+/** `within` is the path of the block around them, with a slash behind. */
+const layersOf = ({ order, layers }: NetworkAnalysis, fields: Fields, within = ''): readonly LayerJson[] =>
   order.flatMap((id) => {
     const layer = layers.get(id);
-    return layer ? [layerJson(layer)] : [];
+    return layer ? [layerJson(layer, fields, within + id)] : [];
   });
 
 const costJson = ({ multiplyAdds, biasAdds, activations }: Cost): CostJson => ({
@@ -99,7 +109,7 @@ const costJson = ({ multiplyAdds, biasAdds, activations }: Cost): CostJson => ({
   activationBytes: bytesOf(activations, 'float32'),
 });
 
-function layerJson(analysis: LayerAnalysis): LayerJson {
+function layerJson(analysis: LayerAnalysis, fields: Fields, path: string): LayerJson {
   const { id, layer, inputs, outputs, counts, weights, assumed, weightsOf, instances } = analysis;
   const [first] = instances;
   return {
@@ -112,10 +122,14 @@ function layerJson(analysis: LayerAnalysis): LayerJson {
     trainable: counts?.trainable ?? null,
     nonTrainable: counts?.nonTrainable ?? null,
     ...costJson(costOf(analysis)),
+    receptiveField: fieldJson(fields.get(path)),
     weights: weightsOf === undefined ? weights.map(weightJson) : [],
     assumed,
     ...(weightsOf !== undefined && { weightsOf }),
-    ...(layer.block && { repeat: layer.block.repeat, layers: first ? layersOf(first.network) : [] }),
+    ...(layer.block && {
+      repeat: layer.block.repeat,
+      layers: first ? layersOf(first.network, fields, `${path}/`) : [],
+    }),
   };
 }
 

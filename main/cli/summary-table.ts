@@ -1,5 +1,7 @@
 import type { Counts, LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
 import { networkCost } from '@shared/analysis/cost';
+import type { ReceptiveField } from '@shared/analysis/receptive-field';
+import { receptiveFields } from '@shared/analysis/receptive-field';
 import { formatCount } from '@shared/format-number';
 import { rulesLabel } from '@shared/layers/rules';
 import type { ColumnName, SummaryColumn } from './columns';
@@ -22,9 +24,10 @@ export function summaryTable(loaded: Loaded, request: TableRequest, style: Style
   const { document, analysis } = loaded;
   const { root } = analysis;
   const shown = request.columns.map((name): SummaryColumn => summaryColumns[name]);
+  const fields = request.columns.includes('receptive-field') ? receptiveFields(document, analysis) : noFields;
   const columns = [{ heading: 'Layer' }, { heading: 'Kind' }, ...shown, { heading: 'Note' }];
   const totals = shown.map(({ total }) => total?.(root) ?? '');
-  const { head, body, foot } = tableLines(columns, rowsOf(root, loaded, { ...request, shown }), [
+  const { head, body, foot } = tableLines(columns, rowsOf(root, loaded, { ...request, shown, fields }), [
     ['Total', '', ...totals, ''],
   ]);
   const { title, rules } = document.project;
@@ -58,26 +61,45 @@ function leftOutLines({ analysis }: Loaded, columns: readonly ColumnName[]): rea
 
 interface Shown extends TableRequest {
   readonly shown: readonly SummaryColumn[];
+  /** What layers see, by path; worked out where a column shows it. */
+  readonly fields: ReadonlyMap<string, ReceptiveField>;
+}
+
+const noFields: Shown['fields'] = new Map();
+
+/** Where rows stand: a path, which ends with a slash where it is that of the block around them, and how far in. */
+interface Within {
+  readonly path: string;
+  readonly indent: string;
 }
 
 /** A row a layer; the layers of an expanded block stand below it, further in, as they are in its first repeat. */
-const rowsOf = (network: NetworkAnalysis, loaded: Loaded, shown: Shown, indent = ''): readonly (readonly string[])[] =>
+const rowsOf = (
+  network: NetworkAnalysis,
+  loaded: Loaded,
+  shown: Shown,
+  { path, indent }: Within = { path: '', indent: '' },
+): readonly (readonly string[])[] =>
   network.order.flatMap((id) => {
     const layer = network.layers.get(id);
     if (!layer) return [];
     const [first] = shown.expand ? layer.instances : [];
-    return [row(layer, loaded, shown, indent), ...(first ? rowsOf(first.network, loaded, shown, `${indent}  `) : [])];
+    const inside = { path: `${path}${id}/`, indent: `${indent}  ` };
+    return [
+      row(layer, loaded, shown, { path: path + id, indent }),
+      ...(first ? rowsOf(first.network, loaded, shown, inside) : []),
+    ];
   });
 
 const row = (
   layer: LayerAnalysis,
   { document, analysis }: Loaded,
-  { shown }: Shown,
-  indent: string,
+  { shown, fields }: Shown,
+  { path, indent }: Within,
 ): readonly string[] => [
   indent + printable(layer.layer.name),
   kindName(layer, document),
-  ...shown.map((column) => column.of(layer)),
+  ...shown.map((column) => column.of(layer, fields.get(path))),
   notesOf(layer, (id) => pathName(analysis, id)).join(', '),
 ];
 

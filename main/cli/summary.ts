@@ -21,7 +21,7 @@ export const summary: Command = {
     columns: {
       type: 'string',
       value: 'LIST',
-      purpose: 'The columns to show, such as shape,parameters,multiply-adds,memory.',
+      purpose: 'The columns to show, such as shape,multiply-adds,memory,receptive-field.',
     },
     expand: { type: 'boolean', purpose: 'Show the layers of blocks, as they are in the first repeat.' },
   },

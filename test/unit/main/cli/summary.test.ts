@@ -26,6 +26,10 @@ describe('--json', () => {
     const cost = (multiplyAdds: number, biasAdds: number, values: number) => ({
       ...{ multiplyAdds, biasAdds, activationBytes: 4 * values },
     });
+    const sees = (size: number) => ({
+      receptiveField: { whole: false, size: [size, size], jump: [1, 1], start: [0, 0], misaligned: false },
+    });
+    const seesAll = { receptiveField: { whole: true, size: [], jump: [], start: [], misaligned: false } };
     const weights = (...kernel: number[]) => [
       { name: 'kernel', shape: kernel, role: 'weight', trainable: true },
       { name: 'bias', shape: kernel.slice(-1), role: 'bias', trainable: true },
@@ -46,23 +50,27 @@ describe('--json', () => {
             ...{ id: 'input_1', name: 'input_1', kind: 'input', inputs: [], outputs: [[20, 20, 3]] },
             ...none,
             ...cost(0, 0, 20 * 20 * 3),
+            ...sees(1),
           },
           {
             ...{ id: 'conv_1', name: 'conv_1', kind: 'conv2d', inputs: [[20, 20, 3]], outputs: [[20, 20, 2]] },
             ...trained(3 * (2 * 3 * 3) + 2),
             ...cost(54 * 400, 2 * 400, 20 * 20 * 2),
+            ...sees(3),
             weights: weights(3, 3, 3, 2),
           },
           {
             ...{ id: 'conv_2', name: 'conv_2', kind: 'conv2d', inputs: [[20, 20, 2]], outputs: [[20, 20, 3]] },
             ...trained(2 * (3 * 3 * 3) + 3),
             ...cost(54 * 400, 3 * 400, 20 * 20 * 3),
+            ...sees(3 + 2),
             weights: weights(3, 3, 2, 3),
           },
           {
             ...{ id: 'dense_1', name: 'dense_1', kind: 'dense', inputs: [[20, 20, 3]], outputs: [[2]] },
             ...trained(20 * 20 * 3 * 2 + 2),
             ...cost(2400, 2, 2),
+            ...seesAll,
             weights: weights(1200, 2),
           },
         ],
@@ -98,6 +106,7 @@ describe('--json', () => {
     const stage = layers.find(({ id }) => id === 'stage_1');
     const inside = stage?.layers?.reduce((sum, { parameters }) => sum + (parameters ?? NaN), 0) ?? NaN;
     expect(stage).toMatchObject({ repeat: 3, parameters: 3 * inside });
+    expect(stage?.layers?.every(({ receptiveField }) => receptiveField !== null)).toBe(true);
     expect(layers.find(({ id }) => id === 'head_2')).toMatchObject({ parameters: 0, weights: [], weightsOf: 'head_1' });
     expect(totals.parameters).toBe(layers.reduce((sum, { parameters }) => sum + (parameters ?? NaN), 0));
   });
@@ -180,6 +189,16 @@ Multiply-adds for one example, without biases; FLOPs are two for each of them.
 Memory in float32; activations are all outputs for one example.
 `,
     );
+  });
+
+  test('of what layers see, also inside of blocks', async () => {
+    const columns = ['--columns', 'receptive-field', '--expand'];
+    const { out } = await call(['summary', example('resnet-50'), ...columns]);
+    expect(out).toMatch(/^conv2_block1 +\S.* 19×19, jump 4$/m);
+    expect(out).toMatch(/^ {2}2_conv +Conv2D +19×19, jump 4$/m);
+    expect(out).toMatch(/^conv5_block2 +\S.* 483×483, jump 32$/m);
+    expect(out).toMatch(/^avg_pool +\S.* all$/m);
+    expect(out).toContain('\nReceptive fields in cells of the input, with their jump from cell to cell.\n');
   });
 
   test('refuses a column that is not there, and names those that are', async () => {
