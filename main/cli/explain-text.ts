@@ -1,8 +1,10 @@
 import type { LayerAnalysis, NetworkAnalysis } from '@shared/analysis/analysis';
 import { explainLayer as derivationOf } from '@shared/analysis/explain';
+import { explainShape } from '@shared/analysis/explain-shape';
 import { formatCount } from '@shared/format-number';
 import { disagreementTexts } from '@shared/formats/disagreements';
-import type { Step } from '@shared/layers/derivation';
+import type { ShapeLine, Step } from '@shared/layers/derivation';
+import { isStep } from '@shared/layers/derivation';
 import { stepText } from '@shared/layers/derivation-text';
 import type { Loaded } from './load';
 import { kindName, pathName, shapesText } from './naming';
@@ -33,13 +35,15 @@ export function explainLayer(layer: LayerAnalysis, loaded: Loaded): readonly str
 function stepLines(layer: LayerAnalysis): readonly string[] {
   const derivation = derivationOf(layer);
   if (!derivation) return [];
-  const { shape, parameters } = derivation;
+  const { parameters } = derivation;
+  const shape = explainShape(layer);
   return parameters.length === 0 ? [...shape.map(stepLine), 'learnable 0'] : [...shape, ...parameters].map(stepLine);
 }
 
 /** `weights 3 × 18 = 54`. What is learnable is the sum of the lines above it, so that its number is enough. */
-function stepLine(step: Step): string {
+function stepLine(step: Step | ShapeLine): string {
   const { word, expression, value, note } = stepText(step);
+  if (!isStep(step)) return `${word}: ${note}`;
   const isSumOfLines = step.term === 'learnable' && step.expression.op !== 'product';
   const sum = expression === '' || isSumOfLines ? value : `${expression} = ${value}`;
   return `${word} ${sum}${note === '' ? '' : ` (${note})`}`;

@@ -1,6 +1,6 @@
 import { formatCount } from '../format-number';
-import type { Expression, Step } from './derivation';
-import { findStep, valueOf } from './derivation';
+import type { Expression, Step, UnknownAxis } from './derivation';
+import { findStep, isStep, valueOf } from './derivation';
 import { notes, words } from './derivation-words';
 
 /** A step as a line of text: `weights`, `3 × 18`, `54`. The expression is empty where it would only repeat the value. */
@@ -11,7 +11,9 @@ export interface StepText {
   readonly note: string;
 }
 
-export function stepText({ term, expression, note, label }: Step): StepText {
+export function stepText(line: Step | UnknownAxis): StepText {
+  if (!isStep(line)) return { word: words[line.term], expression: '', value: '?', note: lackText(line) };
+  const { term, expression, note, label } = line;
   const value = formatCount(valueOf(expression));
   const text = expressionText(expression);
   return {
@@ -20,6 +22,13 @@ export function stepText({ term, expression, note, label }: Step): StepText {
     value,
     note: note === undefined ? '' : notes[note],
   };
+}
+
+/** `not known, as the height and the width that arrive are not`. */
+function lackText({ lacks }: UnknownAxis): string {
+  if (lacks.length === 0) return 'not known';
+  const axes = lacks.map((term) => `the ${words[term]}`).join(' and ');
+  return `not known, as ${axes} that ${lacks.length === 1 ? 'arrives is' : 'arrive are'} not`;
 }
 
 /** `3 × 18`, `20 · 20 · 3`, `⌊(20 − 3) ÷ 1⌋ + 1`. A reference to another step is its value. */

@@ -45,6 +45,18 @@ export interface AxisStep extends Step {
   readonly axis: number;
 }
 
+/** An axis of the output whose size cannot be worked out, with the axes that it lacks for that. */
+export interface UnknownAxis {
+  readonly axis: number;
+  readonly term: Term;
+  readonly lacks: readonly Term[];
+}
+
+/** What is said of one axis of the output. */
+export type ShapeLine = AxisStep | UnknownAxis;
+
+export const isStep = <S extends Step>(line: S | UnknownAxis): line is S => 'expression' in line;
+
 /** The words of the lesson, and why a line is as it is: what they say in English stands in `derivation-words.ts`. */
 export type Term = keyof typeof words;
 

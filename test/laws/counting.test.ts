@@ -1,8 +1,9 @@
 import type { LayerAnalysis } from '@shared/analysis/analysis';
 import { analyze } from '@shared/analysis/analyze';
 import { explainLayer } from '@shared/analysis/explain';
+import { explainShape } from '@shared/analysis/explain-shape';
 import type { Expression } from '@shared/layers/derivation';
-import { findStep, valueOf } from '@shared/layers/derivation';
+import { findStep, isStep, valueOf } from '@shared/layers/derivation';
 import { stepText, sumText } from '@shared/layers/derivation-text';
 import type { Document } from '@shared/document/document';
 import { initialSettings } from '@shared/document/edit/settings';
@@ -82,6 +83,16 @@ it('the derivation of a shape comes to the shape, and leaves out only axes that 
 /** The sizes that inputs have on an axis, counted from the end where they have fewer axes: they may have been broadcast. */
 const alignedSizes = (inputs: LayerAnalysis['inputs'], axis: number, rank: number): readonly unknown[] =>
   inputs.map((shape) => shape?.[axis - rank + shape.length]);
+
+it('an axis that is said to be unknown is, and says which axes that arrive it lacks', () => {
+  everyCountedLayer((analysis) => {
+    for (const line of explainShape(analysis)) {
+      if (isStep(line)) continue;
+      expect(analysis.outputs[0]?.[line.axis], analysis.layer.kind).not.toBeTypeOf('number');
+      expect(line.lacks, analysis.layer.kind).not.toEqual([]);
+    }
+  });
+});
 
 it('every leaf of a derivation is a number whose source has that value', () => {
   everyCountedLayer((analysis) => {

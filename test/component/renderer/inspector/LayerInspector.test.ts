@@ -242,6 +242,12 @@ describe('the derivation', () => {
     expect(screen.getByText('For one example, without biases; two FLOPs each.')).toBeVisible();
   });
 
+  it('says of an axis that cannot be worked out what it lacks', () => {
+    const unknown = draw({ x: { kind: 'input', settings: { shape: [null, 20, 3] } }, c: 'conv2d' }, 'x c');
+    render(Inspector, { project: open(unknown, 'c') });
+    expect(cells('Output shape')[0]).toEqual(['height', 'not known, as the height that arrives is not', '?']);
+  });
+
   it('lights where a number comes from', async () => {
     const project = inspect('dense_1');
     const [inputs, outputs] = within(screen.getByRole('table', { name: 'Learnable parameters' })).getAllByRole('row');

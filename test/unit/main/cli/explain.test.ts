@@ -23,6 +23,15 @@ test('flattening is shown where it happens', async () => {
   expect(out).toContain('\n  weights 1,200 × 2 = 2,400\n');
 });
 
+test('an axis that cannot be worked out says what it lacks', async () => {
+  const input = textOf(example('lesson')).replace(/"shape": \[20, 20, 3\]/, '"shape": [null, 20, 3]');
+  const { out } = await call(['explain', '-', 'conv_1'], { input });
+  expect(out).toContain(`?×20×3 → ?×20×2
+  height: not known, as the height that arrives is not
+  width ⌈20 ÷ 1⌉ = 20 (zero padding)
+`);
+});
+
 describe('the whole network', () => {
   test('ends with the sum', async () => {
     const out = await explain(example('lesson'));
