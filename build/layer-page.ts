@@ -36,7 +36,7 @@ function section(kind: LayerKind): string {
   const { keras, pytorch } = frameworkNames(kind);
   const lines = [
     kind.description,
-    `Kind \`${kind.id}\`${named('Keras', keras)}${named('PyTorch', pytorch)}.${kind.source === undefined ? '' : ` Source: ${kind.source}.`}`,
+    `Kind \`${kind.id}\`${named('Keras', keras)}${named('PyTorch', pytorch)}. Source: ${kind.source}.`,
     example(kind),
   ];
   return `### ${kind.label}\n\n${lines.filter((line) => line !== '').join('\n\n')}\n\n${fieldTable(kind)}\n`;

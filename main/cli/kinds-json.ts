@@ -36,7 +36,7 @@ interface FieldJson {
 }
 
 export function kindJson(kind: LayerKind): KindJson {
-  const { id, label, category, description, source = '', fields } = kind;
+  const { id, label, category, description, source, fields } = kind;
   const [least, most] = inputRange(kind);
   return {
     ...{ id, name: label, family: category, description, source },

@@ -109,7 +109,7 @@ export interface LayerKind<Id extends string = string, F extends Fields = Fields
   /** One sentence: what the layer does. */
   readonly description: string;
   /** Whose rule its numbers follow: framework and class, or paper. */
-  readonly source?: string;
+  readonly source: string;
   /** Other names that find it. */
   readonly keywords: readonly string[];
   /** The start of a new layer's name: `conv` gives `conv_1`. */

@@ -65,6 +65,7 @@ export const customLayer = defineLayer({
   label: 'Custom layer',
   category: 'custom',
   description: 'A layer of your own: its output shape and its weights are formulas.',
+  source: 'The formulas that are stated',
   keywords: ['formula', 'own layer', 'lambda', 'expression', 'user defined'],
   stem: 'custom',
   inputs: 1,

@@ -48,6 +48,7 @@ export const opaque = defineLayer({
   label: 'Opaque',
   category: 'custom',
   description: 'A layer of which only the output shape and the number of parameters are known.',
+  source: 'What is stated of it; Keras 3 Lambda',
   keywords: ['custom', 'lambda', 'unknown', 'function', 'own layer', 'black box'],
   stem: 'opaque',
   inputs: { min: 1 },

@@ -23,6 +23,7 @@ export const spectralNorm = defineLayer({
   label: 'Spectral normalization',
   category: 'norm',
   description: 'A layer whose kernel is divided by its largest singular value.',
+  source: 'Miyato et al. 2018; Keras 3 SpectralNormalization; PyTorch 2 torch.nn.utils.spectral_norm',
   keywords: ['spectralnormalization', 'spectral_norm', 'spectral norm', 'wrapper', 'lipschitz', 'gan'],
   stem: 'spectral',
   inputs: 1,

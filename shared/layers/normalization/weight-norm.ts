@@ -21,6 +21,7 @@ export const weightNorm = defineLayer({
   label: 'Weight normalization',
   category: 'norm',
   description: 'A layer whose kernel is learned as directions and lengths.',
+  source: 'Salimans and Kingma 2016; PyTorch 2 torch.nn.utils.weight_norm; TensorFlow Addons WeightNormalization',
   keywords: ['weightnormalization', 'weight_norm', 'weight norm', 'wrapper', 'reparameterization'],
   stem: 'weightnorm',
   inputs: 1,

@@ -34,6 +34,7 @@ export const normalization = defineLayer({
   label: 'Normalization',
   category: 'norm',
   description: 'Subtracts the mean of data and divides by its deviation. Nothing is learned.',
+  source: 'Keras 3 Normalization',
   keywords: ['preprocessing', 'standardize', 'z-score', 'mean', 'variance', 'adapt'],
   stem: 'normalization',
   inputs: 1,

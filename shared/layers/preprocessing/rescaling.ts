@@ -13,6 +13,7 @@ export const rescaling = defineLayer({
   label: 'Rescaling',
   category: 'norm',
   description: 'Multiplies each value by a factor and adds an offset. It has no parameters.',
+  source: 'Keras 3 Rescaling',
   keywords: ['preprocessing', 'scale', 'rescale', 'pixels', '255'],
   stem: 'rescaling',
   fields: {

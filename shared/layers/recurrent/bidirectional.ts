@@ -70,6 +70,7 @@ export const bidirectional = defineLayer({
   label: 'Bidirectional',
   category: 'recur',
   description: 'Goes through a sequence from both ends: two recurrent layers, joined.',
+  source: 'Keras 3 Bidirectional',
   keywords: ['wrapper', 'bilstm', 'bigru', 'birnn', 'recurrent', 'both directions'],
   stem: 'bidirectional',
   inputs: { min: 1, max: 1 + mostStates },

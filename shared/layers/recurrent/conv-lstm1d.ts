@@ -8,6 +8,7 @@ export const convLstm1d = defineLayer({
   label: 'ConvLSTM1D',
   description:
     'An LSTM over sequences of signals: 4 gates × (channels × filters × kernel + filters × filters × kernel + biases).',
+  source: 'Keras 3 ConvLSTM1D',
   keywords: ['convolutional lstm', 'recurrent', 'signal'],
   sample: [[8, 8, 8]],
 });

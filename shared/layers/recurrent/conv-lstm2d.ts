@@ -7,6 +7,7 @@ export const convLstm2d = defineLayer({
   id: 'conv-lstm2d',
   label: 'ConvLSTM2D',
   description: 'An LSTM over videos: 4 gates × (channels × filters × kernel + filters × filters × kernel + biases).',
+  source: 'Keras 3 ConvLSTM2D',
   keywords: ['convolutional lstm', 'recurrent', 'video', 'precipitation nowcasting'],
   sample: [[8, 8, 8, 8]],
 });

@@ -8,6 +8,7 @@ export const convLstm3d = defineLayer({
   label: 'ConvLSTM3D',
   description:
     'An LSTM over sequences of volumes: 4 gates × (channels × filters × kernel + filters × filters × kernel + biases).',
+  source: 'Keras 3 ConvLSTM3D',
   keywords: ['convolutional lstm', 'recurrent', 'volume'],
   sample: [[8, 8, 8, 8, 8]],
 });

@@ -18,6 +18,7 @@ export const gruCell = defineLayer({
   label: 'GRU cell',
   category: 'recur',
   description: 'One step of a GRU: 3 gates × (inputs × units + units × units + biases).',
+  source: 'Keras 3 GRUCell, PyTorch 2 GRUCell',
   keywords: ['gated recurrent unit', 'recurrent', 'step'],
   stem: 'cell',
   inputs: { min: 1, max: 2 },

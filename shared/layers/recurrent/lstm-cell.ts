@@ -18,6 +18,7 @@ export const lstmCell = defineLayer({
   label: 'LSTM cell',
   category: 'recur',
   description: 'One step of an LSTM: 4 gates × (inputs × units + units × units + biases).',
+  source: 'Keras 3 LSTMCell, PyTorch 2 LSTMCell',
   keywords: ['long short-term memory', 'recurrent', 'step'],
   stem: 'cell',
   inputs: { min: 1, max: 3 },

@@ -39,6 +39,7 @@ export const rnn = defineLayer({
   label: 'RNN over cells',
   category: 'recur',
   description: 'Goes through a sequence with one or more cells, each over what the one before gives.',
+  source: 'Keras 3 RNN',
   keywords: ['recurrent', 'cells', 'stacked', 'sequence'],
   stem: 'rnn',
   inputs: { min: 1, max: 1 + mostStates },

@@ -13,6 +13,7 @@ export const simpleRnnCell = defineLayer({
   label: 'SimpleRNN cell',
   category: 'recur',
   description: 'One step of a simple recurrent layer: inputs × units + units × units + biases.',
+  source: 'Keras 3 SimpleRNNCell, PyTorch 2 RNNCell',
   keywords: ['rnncell', 'elman', 'recurrent', 'step'],
   stem: 'cell',
   inputs: { min: 1, max: 2 },

@@ -23,6 +23,7 @@ export const stackedRnnCells = defineLayer({
   label: 'Stacked RNN cells',
   category: 'recur',
   description: 'One step through several cells, each over what the one before gives.',
+  source: 'Keras 3 StackedRNNCells',
   keywords: ['recurrent', 'step', 'lstm', 'gru'],
   stem: 'cells',
   inputs: { min: 1, max: 1 + mostStates },

@@ -32,6 +32,7 @@ export const timeDistributed = defineLayer({
   label: 'Time distributed',
   category: 'recur',
   description: 'Applies a layer at every step of a sequence, with the same weights.',
+  source: 'Keras 3 TimeDistributed',
   keywords: ['wrapper', 'every step', 'sequence', 'video'],
   stem: 'distributed',
   inputs: 1,

@@ -22,6 +22,16 @@ test('every kind is a line of JSON, with what frameworks call it and a default u
   expect(all.find(({ id }) => id === 'add')?.inputs).toEqual({ least: 2, most: null });
 });
 
+test('every kind says whose rule its numbers follow', async () => {
+  expect((await lines()).filter(({ source }) => source.trim() === '').map(({ id }) => id)).toEqual([]);
+});
+
+test('what no class is has the name of what wraps a layer so', async () => {
+  const named = new Map((await lines()).map(({ id, keras, pytorch }) => [id, [...keras, ...pytorch]]));
+  expect(named.get('weight-norm')).toEqual(['weight_norm']);
+  expect(named.get('spectral-norm')).toEqual(['SpectralNormalization', 'spectral_norm']);
+});
+
 test('every kind is a row of a table for people', async () => {
   const { out, exit } = await call(['kinds']);
   expect(exit).toBe(0);
