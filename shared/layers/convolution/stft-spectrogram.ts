@@ -72,7 +72,7 @@ export const stftSpectrogram = defineLayer({
   stem: 'stft',
   inputs: 1,
   fields,
-  sample: [[512, 1]],
+  sample: [[512, 512]],
   infer: (context) => {
     const { settings, order } = context;
     const seen = arriving(context, 1);
