@@ -13,8 +13,21 @@ export const isMask = (argument: string): boolean => /(^|_)mask$/.test(argument)
 export function withoutMaskOperations(model: Model): Model {
   if (!model.layers.some(isOperation)) return model;
   const used = computedWith(model);
-  return { ...model, layers: model.layers.filter(({ key }) => used.has(key)) };
+  const layers = model.layers.filter(({ key }) => used.has(key));
+  return { ...model, layers: layers.map((layer) => ({ ...layer, calls: layer.calls.map(withoutMasks(used)) })) };
 }
+
+/** A call without the masks that operations made which are left out. One that a layer of the model gives stays. */
+const withoutMasks =
+  (used: ReadonlySet<string>) =>
+  (call: Call): Call => ({
+    ...call,
+    named: new Map(
+      [...call.named].filter(
+        ([argument, tensors]) => !isMask(argument) || tensors.some(({ layer }) => used.has(layer)),
+      ),
+    ),
+  });
 
 /** Every layer, and the operations that it computes with; an operation that nothing reads is the end of something too. */
 function computedWith(model: Model): ReadonlySet<string> {
