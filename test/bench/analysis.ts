@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { analyze } from '@shared/analysis/analyze';
 import { setSettings } from '@shared/document/edit/settings';
+import { parseProject } from '@shared/document/file';
 import { apply } from '@shared/document/patch';
 import type { Row } from './row';
 import { spreadOf, time } from './measure';
@@ -11,7 +13,10 @@ const sizes = [1_000, 10_000, 100_000];
 const analysed = 1_000_000;
 
 /** What working out a whole network takes, and what an edit of one layer of it takes. */
-export const analysisRows = (): readonly Row[] => sizes.flatMap((size) => [fromScratch(size), localEdit(size)]);
+export const analysisRows = (): readonly Row[] => [
+  ...sizes.flatMap((size) => [fromScratch(size), localEdit(size)]),
+  blocks(),
+];
 
 function fromScratch(size: number): Row {
   const document = residualNetwork(size);
@@ -51,5 +56,23 @@ function localEdit(size: number): Row {
     ...spreadOf(times.map((nanoseconds) => nanoseconds / 1_000)),
     goal: 50,
     floor: 500,
+  };
+}
+
+/** Eighty layers of a Transformer as one block, of which one is worked out and the others follow. */
+function blocks(): Row {
+  const parsed = parseProject(readFileSync('examples/llama-2-70b.layerwright', 'utf8'));
+  if (!parsed.ok) throw new Error(parsed.error.text().message);
+  const times = time(
+    () => analyze(parsed.value),
+    () => undefined,
+    500,
+  );
+  return {
+    what: 'analysis from scratch, Llama 2 70B as blocks',
+    unit: 'µs',
+    ...spreadOf(times.map((nanoseconds) => nanoseconds / 1_000)),
+    goal: 500,
+    floor: 1_000,
   };
 }
