@@ -9,7 +9,6 @@ test('layers become a block that is opened, edited in place, and taken apart aga
   await expect(editor.edge('block_1', 'dense_1')).toBeAttached();
   await expect(editor.card('block_1')).toContainText('113');
   await expect(editor.totals).toContainText('2,515');
-  if (process.env['PICTURES']) await editor.page.screenshot({ path: '/tmp/b1.png' });
 
   await editor.card('block_1').dblclick();
   await expect(editor.edge('conv_1', 'conv_2')).toBeAttached();
@@ -18,7 +17,6 @@ test('layers become a block that is opened, edited in place, and taken apart aga
   await editor.card('conv_2').click();
   await editor.press('r');
   await expect(editor.edge('conv_2', 'activation_1')).toBeAttached();
-  if (process.env['PICTURES']) await editor.page.screenshot({ path: '/tmp/b2.png' });
 
   await editor.press('Escape', 'Escape');
   await expect(editor.edge('block_1', 'dense_1')).toBeAttached();
@@ -44,7 +42,6 @@ test('a block is named, repeated, given arguments and used again', async ({ open
   await expect(editor.card('block_1')).toContainText('×4');
   await expect(editor.card('block_1')).toContainText('309');
   await expect(editor.inspector).toContainText('repeats 2 to 4');
-  if (process.env['PICTURES']) await editor.page.screenshot({ path: '/tmp/b3.png' });
 
   await editor.canvas.focus();
   await editor.press('Mod+ArrowDown');
@@ -57,7 +54,6 @@ test('a block is named, repeated, given arguments and used again', async ({ open
   await expect(editor.inspector.getByRole('alert')).toBeVisible();
   await editor.field('Filters').fill('=3*width');
   await expect(editor.inspector.getByRole('alert')).toHaveCount(0);
-  if (process.env['PICTURES']) await editor.page.screenshot({ path: '/tmp/b4.png' });
   await editor.canvas.focus();
   await editor.press('Mod+ArrowUp');
 
@@ -67,7 +63,6 @@ test('a block is named, repeated, given arguments and used again', async ({ open
   await editor.palette.getByRole('button', { name: 'Stage', exact: true }).click();
   await expect(editor.edge('block_1', 'stage_1')).toBeAttached();
   await expect(editor.inspector).toContainText('Used in 2 places');
-  if (process.env['PICTURES']) await editor.page.screenshot({ path: '/tmp/b5.png' });
   await editor.inspector.getByRole('button', { name: 'Make unique' }).click();
   await expect(editor.inspector).toContainText('Used once');
   await expect(editor.totals).toContainText('No problems');
